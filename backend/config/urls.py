@@ -1,0 +1,25 @@
+"""The map of all addresses."""
+
+from core import errors, health
+from core.converters import RowId
+from core.views import unknown_path
+from django.urls import include, path, re_path, register_converter
+
+register_converter(RowId, "row_id")
+
+urlpatterns = [
+    path("healthz", health.healthz),
+    path("readyz", health.readyz),
+    path("sil/", include("accounts.urls")),
+    path("sil/", include("devices.urls")),
+    path("sil/", include("mappings.urls")),
+    path("sil/", include("events.urls")),
+    path("sil/", include("overview.urls")),
+    re_path(r"^(sil|api|static|media|ws)(/|$)", unknown_path),
+    path("", include("pages.urls")),
+]
+
+handler400 = errors.bad_request
+handler403 = errors.bad_request
+handler404 = errors.not_found
+handler500 = errors.server_error

@@ -1,0 +1,42 @@
+"""One decorator for what the API description says of a handler."""
+
+from drf_spectacular.utils import OpenApiParameter, extend_schema, inline_serializer
+from rest_framework import serializers
+
+from core.errors import STATUS_CODES
+
+
+class Refusal(serializers.Serializer):
+    """The error body of contract section 1."""
+
+    status = serializers.ChoiceField(choices=sorted(STATUS_CODES))
+    message = serializers.CharField()
+    # The wire's name shadows Serializer.errors, which a description never asks for.
+    errors = serializers.DictField(  # type: ignore[assignment]
+        child=serializers.ListField(child=serializers.CharField()), required=False
+    )
+
+
+class Done(serializers.Serializer):
+    """A change that happened."""
+
+    status = serializers.ChoiceField(choices=["success"])
+    message = serializers.CharField()
+
+
+def documented(*, answer=None, code: int = 200, request=None, query=None, refusals=(), idempotent=False):
+    """Describe a handler: its input, its success and the codes of its refusals beyond 401, 403 and 503."""
+    responses: dict = {code: answer}
+    for refusal in {401, 403, 503, *refusals}:
+        responses[refusal] = Refusal
+    parameters = [query] if query else []
+    if idempotent:
+        parameters.append(
+            OpenApiParameter("Idempotency-Key", str, OpenApiParameter.HEADER, description="1-255 visible ASCII")
+        )
+    return extend_schema(request=request, responses=responses, parameters=parameters)
+
+
+def shape(title: str, /, **fields):
+    """A named answer: fields are serializers or serializer fields."""
+    return inline_serializer(title, fields)

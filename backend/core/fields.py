@@ -1,0 +1,80 @@
+"""Serializer fields that several inputs share."""
+
+import re
+from datetime import UTC, date, datetime, time, timedelta
+
+from drf_spectacular.utils import extend_schema_field
+from rest_framework import serializers
+
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+_BARE_DATE = re.compile(r"\d{4}-\d{2}-\d{2}\Z", re.ASCII)
+# Stored times carry no zone: they are UTC by the schema.
+_FIRST, _LAST = datetime(1, 1, 1), datetime(9999, 12, 31, 23, 59, 59)  # noqa: DTZ001
+_LOST_PLUS = re.compile(r" (\d{2}:?\d{2})\Z", re.ASCII)
+
+
+class LineField(serializers.CharField):
+    """One line of text: trimmed, without control characters."""
+
+    default_error_messages = {"control": "Control characters are not allowed."}
+
+    def to_internal_value(self, data):
+        text = super().to_internal_value(data)
+        if _CONTROL.search(text):
+            self.fail("control")
+        return text
+
+
+class PresentFields(serializers.Serializer):
+    """An input whose empty optional fields count as absent (contract section 1, Time)."""
+
+    def to_internal_value(self, data):
+        optional = {name for name, field in self.fields.items() if not field.required}
+        given = {name: data[name] for name in data if not (name in optional and _is_empty(data[name]))}
+        return super().to_internal_value(given)
+
+
+def _is_empty(value) -> bool:
+    return value is None or (isinstance(value, str) and not value.strip())
+
+
+@extend_schema_field(str)
+class DayBound(serializers.Field):
+    """One end of a day filter: a date (a UTC day) or an ISO timestamp; gives a naive UTC datetime.
+
+    As an end (`end=True`) the value is inclusive to the last microsecond and becomes the exclusive bound after it.
+    """
+
+    default_error_messages = {"invalid": "Use a date such as 2025-05-31 or an ISO timestamp."}
+
+    def __init__(self, *, end: bool = False, **kwargs):
+        self.end = end
+        super().__init__(**kwargs)
+
+    def to_internal_value(self, data) -> datetime:
+        text = _LOST_PLUS.sub(r"+\1", str(data).strip())  # an unescaped + arrives as a blank
+        try:
+            if _BARE_DATE.match(text):
+                moment = datetime.combine(date.fromisoformat(text), time())
+                return moment + timedelta(days=1) if self.end else moment
+            moment = datetime.fromisoformat(text)
+            if moment.tzinfo:
+                moment = moment.astimezone(UTC).replace(tzinfo=None)
+            return moment + timedelta(microseconds=1) if self.end else moment
+        except OverflowError:
+            return _LAST if self.end else _FIRST
+        except ValueError:
+            self.fail("invalid")
+
+    def to_representation(self, value) -> str:
+        return str(value)
+
+
+def today_start() -> datetime:
+    """The first moment of the current UTC day, naive."""
+    return datetime.combine(datetime.now(UTC).date(), time())
+
+
+def iso(moment: datetime | None) -> str | None:
+    """A stored UTC time as ISO 8601 with offset."""
+    return None if moment is None else moment.replace(tzinfo=None).isoformat(timespec="microseconds") + "+00:00"

@@ -1,0 +1,34 @@
+"""Is the process alive (/healthz), and can it serve (/readyz)?"""
+
+from django.db import DatabaseError, connection
+from django.db.migrations.executor import MigrationExecutor
+from django.http import HttpRequest, JsonResponse
+
+from core import procedures
+from core.load_procedures import procedure_files
+
+
+def healthz(request: HttpRequest) -> JsonResponse:
+    """The process answers; says nothing about the database."""
+    return JsonResponse({"status": "ok"})
+
+
+def readyz(request: HttpRequest) -> JsonResponse:
+    """200 when the database answers, every migration is applied and every procedure is there; else 503 saying which."""
+    checks = {"database": False, "migrations": False, "procedures": False}
+    try:
+        connection.ensure_connection()
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT 1")
+        checks["database"] = True
+        executor = MigrationExecutor(connection)
+        checks["migrations"] = not executor.migration_plan(executor.loader.graph.leaf_nodes())
+        installed = procedures.installed()
+        checks["procedures"] = all(path.stem in installed for path in procedure_files())
+    except DatabaseError:
+        connection.close()
+    ready = all(checks.values())
+    response = JsonResponse({"status": "ready" if ready else "unavailable", **checks}, status=200 if ready else 503)
+    if not ready:
+        response.headers["Retry-After"] = "2"
+    return response

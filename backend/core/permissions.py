@@ -1,0 +1,94 @@
+"""Who may do what: one table, role x action. What is not in it is denied."""
+
+from enum import StrEnum
+
+from rest_framework import exceptions
+from rest_framework.permissions import BasePermission
+
+
+class Role(StrEnum):
+    ADMIN = "admin"
+    PRODUCTION = "production"
+    SALES = "sales"
+    GATE = "gate"
+    CUSTOMER = "customer"
+    EMPLOYEE = "employee"
+
+
+class Action(StrEnum):
+    ANYONE = "anyone"  # no credentials needed; those that come along are not looked at
+    SIGNED_IN = "signed_in"
+    OWN_ACCOUNT = "own_account"
+    VIEW_DEVICES = "view_devices"
+    REGISTER_DEVICE = "register_device"
+    APPROVE_DEVICE = "approve_device"
+    DEACTIVATE_DEVICE = "deactivate_device"
+    DELETE_DEVICE = "delete_device"
+    FETCH_DEVICE = "fetch_device"
+    RELEASE_DEVICE = "release_device"
+    ALLOCATE_DEVICE = "allocate_device"
+    EDIT_DEVICE_DETAILS = "edit_device_details"
+    VIEW_MAPPINGS = "view_mappings"
+    EDIT_MAPPINGS = "edit_mappings"
+    REVIEW_MAPPING = "review_mapping"
+    VIEW_OVERVIEW = "view_overview"
+    MANAGE_USERS = "manage_users"
+    VIEW_AUDIT_LOG = "view_audit_log"
+    READ_API_DESCRIPTION = "read_api_description"
+
+
+EVERYBODY = frozenset(Role)
+ADMIN = frozenset({Role.ADMIN})
+PRODUCTION = frozenset({Role.PRODUCTION, Role.EMPLOYEE, Role.ADMIN})
+SALES = frozenset({Role.SALES, Role.EMPLOYEE, Role.ADMIN})
+STAFF = EVERYBODY - {Role.CUSTOMER, Role.GATE}
+
+ALLOWED: dict[Action, frozenset[Role]] = {
+    Action.SIGNED_IN: EVERYBODY,
+    Action.OWN_ACCOUNT: EVERYBODY,
+    Action.VIEW_DEVICES: STAFF,
+    Action.REGISTER_DEVICE: PRODUCTION,
+    Action.APPROVE_DEVICE: PRODUCTION,
+    Action.DEACTIVATE_DEVICE: PRODUCTION,
+    Action.DELETE_DEVICE: PRODUCTION,
+    Action.FETCH_DEVICE: PRODUCTION | SALES,
+    Action.RELEASE_DEVICE: PRODUCTION | SALES,
+    Action.ALLOCATE_DEVICE: SALES,
+    Action.EDIT_DEVICE_DETAILS: PRODUCTION,
+    Action.VIEW_MAPPINGS: STAFF,
+    Action.EDIT_MAPPINGS: SALES,
+    Action.REVIEW_MAPPING: SALES,
+    Action.VIEW_OVERVIEW: STAFF,
+    Action.MANAGE_USERS: ADMIN,
+    Action.VIEW_AUDIT_LOG: ADMIN,
+    Action.READ_API_DESCRIPTION: STAFF,
+}
+
+
+def is_allowed(role: str, action: Action) -> bool:
+    return role in ALLOWED.get(action, frozenset())
+
+
+def actions_of(role: str) -> list[str]:
+    """The words the dashboard shows and hides by."""
+    return sorted(str(action) for action, roles in ALLOWED.items() if role in roles)
+
+
+def action_for(view, method: str) -> Action | None:
+    """A view names one action, or one per method where they differ."""
+    action = getattr(view, "action", None)
+    return action.get(method) if isinstance(action, dict) else action
+
+
+class IsPermitted(BasePermission):
+    """The default of every view. 401 before 405 before 403; a view without a row in the table is denied."""
+
+    def has_permission(self, request, view) -> bool:
+        action = action_for(view, request.method)
+        if action == Action.ANYONE:
+            return True
+        if request.user is None:
+            raise exceptions.NotAuthenticated()
+        if request.method not in view.allowed_methods:
+            raise exceptions.MethodNotAllowed(request.method)
+        return action is not None and is_allowed(request.user.role, action)

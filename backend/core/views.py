@@ -1,0 +1,33 @@
+"""The base of every JSON endpoint."""
+
+from django.http import Http404
+from rest_framework import exceptions
+from rest_framework.views import APIView
+
+from core.errors import error_response
+from core.permissions import Action
+from core.wire import OnlyJSON
+
+
+class SiloView(APIView):
+    """An endpoint names its `action`, the row of core.permissions that says who may."""
+
+    action: Action | dict[str, Action] | None = None
+    error_key: str | None = None
+    content_negotiation_class = OnlyJSON
+    http_method_names = ["get", "post", "put", "patch", "delete"]
+    refusals = (exceptions.APIException, Http404)
+
+    def http_method_not_allowed(self, request, *args, **kwargs):
+        raise exceptions.MethodNotAllowed(request.method)
+
+
+class PublicView(SiloView):
+    """Works with dead, foreign or missing credentials: it authenticates nobody."""
+
+    action = Action.ANYONE
+    authentication_classes: list = []
+
+
+def unknown_path(request, *args, **kwargs):
+    return error_response("not_found", "There is nothing at this address.", request=request)

@@ -1,0 +1,72 @@
+"""JSON on the wire: strict in, fast out."""
+
+import json
+from typing import Any
+
+import orjson
+from django.conf import settings
+from rest_framework import exceptions, parsers, renderers
+from rest_framework.negotiation import BaseContentNegotiation
+from rest_framework.utils.mediatypes import media_type_matches
+
+from core.errors import SiloError
+
+
+def _unique_keys(pairs: list[tuple[str, Any]]) -> dict:
+    """A key sent twice is ambiguous: one reader takes the first, another the last (contract section 2, `role`)."""
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise ValueError("a key is given twice")
+    return found
+
+
+def _no_constant(name: str):
+    raise ValueError(f"{name} is not JSON")
+
+
+class JSONParser(parsers.BaseParser):
+    """UTF-8 JSON objects up to 1 MiB; duplicate keys, NaN and non-objects are refused.
+
+    Raises SiloError too_large (413) or ParseError (400).
+    """
+
+    media_type = "application/json"
+
+    def parse(self, stream, media_type=None, parser_context=None) -> dict:
+        raw = stream.read(settings.MAX_JSON_BYTES + 1)
+        if len(raw) > settings.MAX_JSON_BYTES:
+            raise SiloError("too_large", "A JSON body may have at most 1 MiB.")
+        if not raw.strip():
+            return {}
+        try:
+            data = json.loads(raw.decode("utf-8"), object_pairs_hook=_unique_keys, parse_constant=_no_constant)
+        except (ValueError, RecursionError) as error:
+            raise exceptions.ParseError("The body is not valid JSON. Send one JSON object.") from error
+        if not isinstance(data, dict):
+            raise exceptions.ParseError('The body must be a JSON object, for example {"serialnumber": "..."}.')
+        return data
+
+
+class JSONRenderer(renderers.BaseRenderer):
+    """orjson: rendering fifty rows costs a fifth of the standard library's encoder."""
+
+    media_type = "application/json"
+    format = "json"
+    charset = None
+    render_style = "text"
+
+    def render(self, data, accepted_media_type=None, renderer_context=None) -> bytes:
+        return b"" if data is None else orjson.dumps(data, option=orjson.OPT_NON_STR_KEYS)
+
+
+class OnlyJSON(BaseContentNegotiation):
+    """Content negotiation for one renderer: whatever Accept says, the answer is JSON."""
+
+    def select_parser(self, request, parsers_):
+        for parser in parsers_:
+            if media_type_matches(parser.media_type, request.content_type):
+                return parser
+        return None
+
+    def select_renderer(self, request, renderers_, format_suffix=None):
+        return renderers_[0], renderers_[0].media_type
