@@ -1,0 +1,74 @@
+"""Shapes of the account routes' answers, for the API description."""
+
+from core.documented import shape
+from rest_framework import serializers
+
+
+class UserBrief(serializers.Serializer):
+    id = serializers.IntegerField()
+    username = serializers.CharField()
+    email = serializers.CharField(allow_null=True)
+    role = serializers.CharField()
+
+
+class UserWithActions(UserBrief):
+    is_verified = serializers.BooleanField()
+    actions = serializers.ListField(child=serializers.CharField())
+
+
+class UserRow(UserBrief):
+    is_verified = serializers.BooleanField()
+    is_active = serializers.BooleanField()
+    last_login = serializers.CharField(allow_null=True)
+    date_joined = serializers.CharField()
+
+
+class SessionRow(serializers.Serializer):
+    id = serializers.IntegerField()
+    created = serializers.CharField()
+    last_seen = serializers.CharField()
+    ip = serializers.CharField()
+    user_agent = serializers.CharField()
+    current = serializers.BooleanField()
+
+
+class ApiTokenRow(serializers.Serializer):
+    id = serializers.IntegerField()
+    name = serializers.CharField()
+    prefix = serializers.CharField()
+    created = serializers.CharField()
+    expires = serializers.CharField(allow_null=True)
+    last_used = serializers.CharField(allow_null=True)
+
+
+class NewUser(serializers.Serializer):
+    username = serializers.CharField()
+    email = serializers.CharField(allow_null=True)
+    role = serializers.CharField()
+
+
+Message = shape("Message", message=serializers.CharField())
+SignedUp = shape("SignedUp", message=serializers.CharField(), user=NewUser())
+LoggedIn = shape("LoggedIn", message=serializers.CharField(), user=UserWithActions())
+Verified = shape("Verified", authenticated=serializers.BooleanField(), user=UserWithActions())
+Hello = shape("Hello", message=serializers.CharField(), user=UserBrief())
+Sessions = shape("Sessions", data=SessionRow(many=True))
+ApiTokens = shape("ApiTokens", data=ApiTokenRow(many=True))
+NewApiToken = shape(
+    "NewApiToken", id=serializers.IntegerField(), name=serializers.CharField(), token=serializers.CharField()
+)
+Users = shape(
+    "Users",
+    data=UserRow(many=True),
+    totalCount=serializers.IntegerField(),
+    totalIsBounded=serializers.BooleanField(required=False),
+)
+ChangedUser = shape("ChangedUser", status=serializers.CharField(), message=serializers.CharField(), user=UserRow())
+SiteSettings = shape(
+    "SiteSettings",
+    signup_roles=serializers.ListField(child=serializers.CharField()),
+    signup_default_role=serializers.CharField(),
+    signup_requires_verification=serializers.BooleanField(),
+    time_zone=serializers.CharField(),
+    demo=serializers.BooleanField(),
+)

@@ -1,0 +1,97 @@
+"""Inputs and answers of the sign-in and account routes."""
+
+from core.fields import LineField, PresentFields
+from core.permissions import Role, actions_of
+from django.conf import settings
+from rest_framework import serializers
+
+
+class PasswordField(serializers.CharField):
+    """Blanks are part of a password; 256 characters bound the work of hashing."""
+
+    def __init__(self, **kwargs):
+        super().__init__(max_length=256, trim_whitespace=False, write_only=True, **kwargs)
+
+
+class UsernameField(serializers.RegexField):
+    def __init__(self, **kwargs):
+        super().__init__(
+            r"^[\w.@+-]+\Z",
+            max_length=150,
+            error_messages={"invalid": "Use letters, digits and . @ + - _ only."},
+            **kwargs,
+        )
+
+
+class SignupInput(PresentFields):
+    username = UsernameField()
+    mailid = serializers.EmailField(max_length=254)
+    password = PasswordField()
+    cpassword = PasswordField()
+    role = serializers.ChoiceField(choices=[role.value for role in Role], required=False)
+
+    def validate_role(self, role: str) -> str:
+        if role not in settings.SIGNUP_ROLES or role in (Role.ADMIN, Role.GATE):
+            raise serializers.ValidationError("This role is not offered at sign-up.")
+        return role
+
+    def validate(self, given):
+        if given["password"] != given["cpassword"]:
+            raise serializers.ValidationError({"cpassword": "The two passwords differ."})
+        return given
+
+
+class LoginInput(serializers.Serializer):
+    username = serializers.CharField(max_length=254)
+    password = PasswordField()
+
+
+class ChangePasswordInput(serializers.Serializer):
+    old_password = PasswordField()
+    password = PasswordField()
+    cpassword = PasswordField()
+
+    def validate(self, given):
+        if given["password"] != given["cpassword"]:
+            raise serializers.ValidationError({"cpassword": "The two passwords differ."})
+        return given
+
+
+class ApiTokenInput(PresentFields):
+    name = LineField(max_length=64)
+    expires = serializers.DateTimeField(required=False)
+
+
+class CreateUserInput(serializers.Serializer):
+    username = UsernameField()
+    mailid = serializers.EmailField(max_length=254)
+    password = PasswordField()
+    role = serializers.ChoiceField(choices=[role.value for role in Role])
+
+
+class StrictBooleanField(serializers.BooleanField):
+    """true or false; "yes" or 1 could be a mistake that locks somebody out."""
+
+    def to_internal_value(self, data):
+        if not isinstance(data, bool):
+            self.fail("invalid", input=data)
+        return data
+
+
+class ChangeUserInput(serializers.Serializer):
+    role = serializers.ChoiceField(choices=[role.value for role in Role], required=False)
+    is_verified = StrictBooleanField(required=False)
+    is_active = StrictBooleanField(required=False)
+
+    def validate(self, given):
+        if not given:
+            raise serializers.ValidationError("Give at least one of role, is_verified and is_active.")
+        return given
+
+
+def user_brief(user) -> dict:
+    return {"id": user.id, "username": user.username, "email": user.email, "role": user.role}
+
+
+def user_with_actions(user) -> dict:
+    return {**user_brief(user), "is_verified": user.is_verified, "actions": actions_of(user.role)}
