@@ -1,0 +1,74 @@
+"""Inputs of the device routes."""
+
+import re
+
+from core.fields import DayBound, LineField, PresentFields
+from core.paging import PagingInput
+from rest_framework import serializers
+
+from devices.serials import BAD_STANDARD, BAD_UPI_PRO, STANDARD, UPI_PRO, KnownSerialField, SerialField, luhn_is_right
+
+_IMEI = re.compile(r"[0-9]{15}", re.ASCII)
+_IMSI = re.compile(r"[0-9]{14,15}", re.ASCII)
+
+
+class AddSerialNumberInput(serializers.Serializer):
+    serialnumber = SerialField(STANDARD, BAD_STANDARD)
+
+
+class AddUpiProSerialInput(serializers.Serializer):
+    serialnumber = SerialField(UPI_PRO, BAD_UPI_PRO)
+
+
+class SerialNumberInput(serializers.Serializer):
+    serialnumber = KnownSerialField()
+
+
+class RejectSerialNumberInput(SerialNumberInput):
+    reason = LineField(max_length=500)
+
+
+class DeactivateSerialNumberInput(PresentFields):
+    serialnumber = KnownSerialField()
+    reason = LineField(max_length=500, required=False)
+
+
+class FetchInput(PresentFields):
+    lease_minutes = serializers.IntegerField(required=False, min_value=1, max_value=10080)
+
+
+class SetDeviceDetailsInput(PresentFields):
+    serialnumber = KnownSerialField()
+    deviceid = LineField(max_length=64, required=False)
+    imei = serializers.CharField(required=False, max_length=32)
+    imsi = serializers.CharField(required=False, max_length=32)
+
+    def validate_imei(self, imei: str) -> str:
+        if not _IMEI.fullmatch(imei):
+            raise serializers.ValidationError("An IMEI has 15 digits.")
+        if not luhn_is_right(imei):
+            raise serializers.ValidationError("The check digit of this IMEI is wrong; read it again.")
+        return imei
+
+    def validate_imsi(self, imsi: str) -> str:
+        if not _IMSI.fullmatch(imsi):
+            raise serializers.ValidationError("An IMSI has 14 or 15 digits.")
+        return imsi
+
+    def validate(self, given):
+        if not given.keys() & {"deviceid", "imei", "imsi"}:
+            raise serializers.ValidationError("Give at least one of deviceid, imei and imsi.")
+        return given
+
+
+class DeviceListQuery(PagingInput):
+    search = serializers.CharField(required=False, max_length=255)
+    isapproved = serializers.IntegerField(required=False, min_value=0, max_value=2)
+    isallocated = serializers.IntegerField(required=False, min_value=0, max_value=3)
+    deviceType = serializers.CharField(required=False, max_length=64)
+    category = serializers.CharField(required=False, max_length=64)
+    fromDate = DayBound(required=False)
+    toDate = DayBound(required=False, end=True)
+    fetchedBefore = DayBound(required=False)
+    sortingOrderIndex = serializers.IntegerField(required=False, default=5, min_value=0, max_value=9)
+    sortingOrderDirection = serializers.IntegerField(required=False, default=0, min_value=0, max_value=1)

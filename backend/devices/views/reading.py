@@ -1,0 +1,156 @@
+"""The routes that read devices."""
+
+import itertools
+from collections.abc import Iterator
+from zoneinfo import ZoneInfo
+
+import orjson
+from core.documented import documented
+from core.errors import SiloError
+from core.fields import iso
+from core.paging import count_limit, read_query, with_total
+from core.permissions import Action
+from core.views import SiloView
+from django.conf import settings
+from django.http import StreamingHttpResponse
+from events import reading
+from rest_framework.response import Response
+
+from devices import answers, lists, repository
+from devices.rows import list_row
+from devices.serializers import DeviceListQuery, SerialNumberInput
+from devices.serials import UPI_PRO
+
+LISTED = "Devices listed."
+_CHUNK = 500  # rows joined into one write
+
+
+class GetSerialNumbers(SiloView):
+    """Devices oldest first: a page when pageNumber or pageSize is sent, else all that match, streamed."""
+
+    action = Action.VIEW_DEVICES
+
+    @documented(query=DeviceListQuery, answer=answers.Devices, refusals=(400,))
+    def get(self, request):
+        given = read_query(DeviceListQuery, request)
+        wanted = _filters(given)
+        order = {"sort": given["sortingOrderIndex"], "descending": bool(given["sortingOrderDirection"])}
+        if not any(request.query_params.get(name) for name in ("pageNumber", "pageSize")):
+            return _stream(lists.every(**wanted, **order))
+        rows, total = lists.page(
+            **wanted,
+            **order,
+            offset=given["pageNumber"],
+            page_size=given["pageSize"],
+            count_limit=count_limit(given),
+        )
+        answer = {"message": LISTED, "status": "success", "data": [list_row(row) for row in rows]}
+        return Response(with_total(answer, total, given))
+
+
+def _filters(given: dict) -> dict:
+    return {
+        "search": given.get("search"),
+        "isapproved": given.get("isapproved"),
+        "isallocated": given.get("isallocated"),
+        "device_type": given.get("deviceType"),
+        "category": given.get("category"),
+        "from_date": given.get("fromDate"),
+        "to_date": given.get("toDate"),
+        "fetched_before": given.get("fetchedBefore"),
+    }
+
+
+def _stream(rows: Iterator[dict]) -> StreamingHttpResponse:
+    """All rows as one JSON object in flat memory; the first row is read here, so a lost database is still a 503."""
+    first = list(itertools.islice(rows, 1))
+    return StreamingHttpResponse(_json_parts(itertools.chain(first, rows)), content_type="application/json")
+
+
+def _json_parts(rows: Iterator[dict]) -> Iterator[bytes]:
+    yield b'{"message":%s,"status":"success","data":[' % orjson.dumps(LISTED)
+    count = 0
+    while part := list(itertools.islice(rows, _CHUNK)):
+        yield (b"," if count else b"") + b",".join(orjson.dumps(list_row(row)) for row in part)
+        count += len(part)
+    yield b'],"totalCount":%d}' % count
+
+
+def _serial_asked(request) -> str:
+    given = SerialNumberInput(data=request.query_params.dict())
+    given.is_valid(raise_exception=True)
+    return given.validated_data["serialnumber"]
+
+
+class GetDeviceDetails(SiloView):
+    """One device. An unknown serial is HTTP 200 with statusCode 404 inside: old scripts rely on it."""
+
+    action = Action.VIEW_DEVICES
+
+    @documented(query=SerialNumberInput, answer=answers.Details, refusals=(400,))
+    def get(self, request):
+        serial_number = _serial_asked(request)
+        device = None
+        if UPI_PRO.fullmatch(serial_number):
+            device = repository.get_device_details_by_serial(serial_number)
+        if device is None:
+            missing = {"status": "error", "statusCode": 404, "message": f"{serial_number} is not registered."}
+            return Response({**missing, "data": {}})
+        data = _details(device)
+        return Response({"status": "success", "statusCode": 200, "message": "Device found.", "data": data})
+
+
+def _details(device: dict) -> dict:
+    local = device["created_on"].replace(tzinfo=ZoneInfo("UTC")).astimezone(ZoneInfo(settings.TIME_ZONE))
+    return {
+        "serialnumber": device["serial_number"],
+        "deviceId": device["device_id"],
+        "IMEI": device["imei"],
+        "IMSI": device["imsi"],
+        "category": device["category"],
+        "devicetype": device["device_type"],
+        "isapproved": device["isapproved"],
+        "isallocated": device["isallocated"],
+        "everApproved": bool(device["ever_approved"]),
+        "rejectReason": device["reject_reason"],
+        "createdOn": iso(device["created_on"]),
+        "modifiedOn": iso(device["modified_on"]),
+        "fetchedOn": iso(device["fetched_on"]),
+        "leaseExpires": iso(device["lease_expires"]),
+        "date": local.strftime("%d %m %Y"),
+        "time": local.strftime("%H:%M:%S"),
+        "mapping": _mapping(device),
+    }
+
+
+def _mapping(device: dict) -> dict | None:
+    """The mapping's columns as the mapping list names them; the procedure joins them in."""
+    if not device["mapped"]:
+        return None
+    return {
+        "upiDeviceSerialNumber": device["serial_number"],
+        "uniqueIdentifier": device["unique_identifier"],
+        "customerCode": device["customer_code"],
+        "customerName": device["customer_name"],
+        "company": device["company"],
+        "isApproved": device["is_approved"],
+        "cLicenseURL": device["license_url"],
+        "versionDetails": device["version_details"],
+        "createdOn": iso(device["mapped_on"]),
+    }
+
+
+class DeviceHistory(SiloView):
+    """Everything that ever happened to a serial number, newest first; a deleted device keeps its history."""
+
+    action = Action.VIEW_DEVICES
+
+    @documented(query=SerialNumberInput, answer=answers.History, refusals=(400, 404))
+    def get(self, request):
+        serial_number = _serial_asked(request)
+        rows = [reading.history_row(event) for event in reading.history(serial_number)]
+        if not rows and (
+            not UPI_PRO.fullmatch(serial_number) or not repository.get_device_details_by_serial(serial_number)
+        ):
+            raise SiloError("not_found", f"{serial_number} is not registered.")
+        return Response({"data": rows, "status": "success"})

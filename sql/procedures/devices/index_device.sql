@@ -1,0 +1,35 @@
+-- index_device: write or remove the endings of a device's texts, by which the list searches.
+--
+-- A term occurs in a text exactly when one of the text's endings begins with it, so "contains" is a range of the
+-- primary key of device_suffix, whatever the length of the term.
+--
+-- In     p_serial_number
+--        p_device_id, p_imei, p_imsi   the texts beside the serial; NULL where there is none
+--        p_present                     TRUE writes, FALSE removes
+-- Writes device_suffix
+-- Try    CALL index_device('202505AMP123456B', NULL, NULL, NULL, TRUE);
+CREATE OR REPLACE PROCEDURE index_device(
+    IN p_serial_number TYPE OF device.serial_number,
+    IN p_device_id     TYPE OF device.device_id,
+    IN p_imei          TYPE OF device.imei,
+    IN p_imsi          TYPE OF device.imsi,
+    IN p_present       BOOLEAN
+)
+    MODIFIES SQL DATA
+    SQL SECURITY INVOKER
+IF p_present THEN
+    -- IGNORE: two texts of a device may share an ending.
+    INSERT IGNORE INTO device_suffix (suffix, serial_number)
+    SELECT SUBSTRING(LOWER(t.text), s.seq), p_serial_number
+      FROM (SELECT CONVERT(p_serial_number USING utf8mb4) AS text UNION ALL SELECT p_device_id
+            UNION ALL SELECT p_imei UNION ALL SELECT p_imsi) t
+      JOIN seq_1_to_64 s ON s.seq <= CHAR_LENGTH(t.text);
+ELSE
+    DELETE d
+      FROM (SELECT SUBSTRING(LOWER(t.text), s.seq) AS suffix
+              FROM (SELECT CONVERT(p_serial_number USING utf8mb4) AS text UNION ALL SELECT p_device_id
+                    UNION ALL SELECT p_imei UNION ALL SELECT p_imsi) t
+              JOIN seq_1_to_64 s ON s.seq <= CHAR_LENGTH(t.text)) e
+      STRAIGHT_JOIN device_suffix d ON d.suffix = e.suffix COLLATE utf8mb4_nopad_bin
+                                   AND d.serial_number = p_serial_number;
+END IF
