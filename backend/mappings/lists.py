@@ -1,0 +1,6 @@
+def page(**k):
+    return [], 0
+
+
+def every(**k):
+    return iter([])

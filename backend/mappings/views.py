@@ -1,0 +1,120 @@
+"""Customer mappings: the list, and the routes that change one mapping by one procedure call."""
+
+from core.documented import Done, documented
+from core.errors import SiloError
+from core.fields import iso
+from core.idempotency import idempotent
+from core.paging import count_limit, read_query, with_total
+from core.permissions import Action
+from core.views import SiloView
+from rest_framework.response import Response
+
+from mappings import answers, lists, repository
+from mappings.serializers import MappingInput, MappingListQuery, ReviewInput, read_mapping
+
+_LONGEST_SERIAL = 18
+
+
+def _row(mapping: dict) -> dict:
+    return {
+        "upiDeviceSerialNumber": mapping["serial_number"],
+        "uniqueIdentifier": mapping["unique_identifier"],
+        "customerCode": mapping["customer_code"],
+        "customerName": mapping["customer_name"],
+        "company": mapping["company"],
+        "devicetype": mapping["device_type"],
+        "isApproved": mapping["is_approved"],
+        "reviewReason": mapping["review_reason"],
+        "createdOn": iso(mapping["created_on"]),
+        "modifiedOn": iso(mapping["modified_on"]),
+        "cLicenseURL": mapping["license_url"],
+        "versionDetails": mapping["version_details"],
+    }
+
+
+class GetCustomerMappings(SiloView):
+    """The mapping list with its filters, search, sort and paging."""
+
+    action = Action.VIEW_MAPPINGS
+
+    @documented(query=MappingListQuery, answer=answers.Mappings, refusals=(400,))
+    def get(self, request):
+        given = read_query(MappingListQuery, request)
+        approved = given["approvedStatus"]
+        rows, total = lists.page(
+            serial_number=given.get("serialNumber"),
+            customer_code=given.get("customerCode") or None,
+            customer_name=given.get("customerName"),
+            company=given.get("company"),
+            device_type=given.get("deviceType"),
+            from_date=given["fromDate"],
+            to_date=given["toDate"],
+            approved_status=None if approved == -1 else approved,
+            search_text=given.get("searchText"),
+            offset=given["pageNumber"],
+            page_size=given["pageSize"],
+            sort=given["sortingOrderIndex"],
+            descending=bool(given["sortingOrderDirection"]),
+            count_limit=count_limit(given),
+        )
+        return Response(with_total({"status": "success", "data": [_row(row) for row in rows]}, total, given))
+
+
+def _require_possible(serial_number: str, word: str, sentence: str) -> str:
+    """A serial that no column could hold is not in the database; it never reaches SQL."""
+    if len(serial_number) > _LONGEST_SERIAL or not serial_number.isascii():
+        raise SiloError(word, f"{serial_number} {sentence}")
+    return serial_number
+
+
+class CreateCustomerMapping(SiloView):
+    """Map an approved device to a customer; the device becomes allocated in the same transaction."""
+
+    action = Action.EDIT_MAPPINGS
+
+    @documented(request=MappingInput, answer=Done, code=201, refusals=(400, 409), idempotent=True)
+    @idempotent
+    def post(self, request):
+        mapping = read_mapping(request, own_url_name="licenseUrl")
+        serial_number = _require_possible(mapping["serialnumber"], "error", "is not registered.")
+        return Response(repository.save_serial_customer_details(serial_number, mapping), status=201)
+
+
+class UpdateCustomerMapping(SiloView):
+    """Change what a live mapping says."""
+
+    action = Action.EDIT_MAPPINGS
+
+    @documented(request=MappingInput, answer=Done, refusals=(400, 404), idempotent=True)
+    @idempotent
+    def post(self, request):
+        mapping = read_mapping(request, own_url_name="cLicenseURL")
+        serial_number = _require_possible(mapping["serialnumber"], "not_found", "is not mapped to a customer.")
+        return Response(repository.update_customer_by_serial(serial_number, mapping))
+
+
+class ReviewCustomerMapping(SiloView):
+    """Approve or reject a mapping."""
+
+    action = Action.REVIEW_MAPPING
+
+    @documented(request=ReviewInput, answer=Done, refusals=(400, 404), idempotent=True)
+    @idempotent
+    def post(self, request):
+        given = ReviewInput(data=request.data)
+        given.is_valid(raise_exception=True)
+        asked = given.validated_data
+        serial_number = _require_possible(asked["serialnumber"], "not_found", "is not mapped to a customer.")
+        done = repository.review_serial_customer(serial_number, asked["approvedStatus"], reason=asked.get("reason"))
+        return Response(done)
+
+
+class DeleteCustomerMapping(SiloView):
+    """End a mapping; it is kept as deleted and the device can be mapped again."""
+
+    action = Action.EDIT_MAPPINGS
+
+    @documented(answer=Done, refusals=(404,))
+    def delete(self, request, serial_number: str):
+        known = _require_possible(serial_number.strip(), "not_found", "is not mapped to a customer.")
+        return Response(repository.delete_serial_customer_details(known))
