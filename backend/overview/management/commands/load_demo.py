@@ -1,0 +1,115 @@
+"""Demo data: one account per role, devices in every state, mappings."""
+
+import random
+
+from accounts.models import User
+from core.context import acting_as
+from core.permissions import Role
+from devices import repository as devices
+from devices.models import Allocation, Approval, Category, Device
+from devices.serials import luhn_is_right
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+from events.record import record
+from mappings import repository as mappings
+
+DEVICES = 500
+MAPPINGS = 200
+COMPANIES = ["Anand Stores", "Bharat Retail", "Chennai Traders", "Deccan Foods", "Everest Books", "Falcon Fuel"]
+PEOPLE = ["Anita Rao", "Bilal Khan", "Chitra Nair", "Dev Patel", "Esha Singh", "Farah Ali", "Gopal Das"]
+
+
+def password_of(role: str) -> str:
+    return f"silo-{role}-demo"
+
+
+class Command(BaseCommand):
+    help = "Fill an empty database with demo accounts, 500 devices in every state and 200 mappings."
+
+    def add_arguments(self, parser):
+        parser.add_argument("--if-empty", action="store_true", help="say and do nothing when it is not empty")
+
+    def handle(self, *args, **options):
+        if settings.PRODUCTION:
+            raise CommandError("Demo data has well-known passwords; the production profile refuses it.")
+        if User.objects.exists() or Device.objects.exists():
+            if options["if_empty"]:
+                return
+            raise CommandError("The database is not empty; demo data was not loaded.")
+        with acting_as("demo data"):
+            self._accounts()
+            self._devices()
+        for role in Role:
+            self.stdout.write(f"  {role:<11} password {password_of(role)}")
+
+    def _accounts(self) -> None:
+        for role in Role:
+            user = User.objects.create_user(role.value, password_of(role), email=f"{role}@demo.silo", role=role.value)
+            record("user", str(user.pk), "created", {"username": [None, role.value], "role": [None, role.value]})
+
+    def _devices(self) -> None:
+        """Every tenth device is UPI PRO; the others go through the states in fixed shares."""
+        chance = random.Random(7)  # noqa: S311  the same demo everywhere
+        mapped = 0
+        for number in range(DEVICES):
+            if number % 10 == 9:
+                serial = f"PRO-{number:05d}"
+                devices.save_upi_pro_serial_number(
+                    serial,
+                    category=Category.UPIPRO.value,
+                    isapproved=Approval.APPROVED.value,
+                    isallocated=Allocation.ALLOCATED.value,
+                )
+                state = "mapped" if number % 20 == 9 else "left"
+            else:
+                serial = f"2026{1 + number % 11:02d}{('AMP', 'API')[number % 2]}{100000 + number * 37:06d}B"
+                devices.save_serial_number(serial, category=Category.UPIPLUS.value)
+                state = _state_for(number)
+                self._bring_to(state, serial)
+            if chance.random() < 0.6:
+                devices.set_device_details(
+                    serial, device_id=f"DEV-{number:05d}", imei=_imei(number), imsi=f"40486{number:010d}"
+                )
+            if state == "mapped" and mapped < MAPPINGS:
+                self._map(serial, number, chance)
+                mapped += 1
+
+    def _bring_to(self, state: str, serial: str) -> None:
+        if state == "pending":
+            return
+        if state == "rejected":
+            devices.update_serial_number_approval(serial, Approval.REJECTED.value, reason="Display scratched")
+            return
+        devices.update_serial_number_approval(serial, Approval.APPROVED.value)
+        if state == "fetched":
+            devices.fetch_serial_number(None)  # the oldest of the pool, which need not be this one
+        elif state == "allocated":
+            devices.update_serial_number_allocate(serial, Allocation.ALLOCATED.value)
+        elif state == "deactivated":
+            devices.deactivate_serial_number(serial, reason="Failed the burn-in test")
+
+    def _map(self, serial: str, number: int, chance: random.Random) -> None:
+        company = COMPANIES[number % len(COMPANIES)]
+        mapping = {
+            "uniqueIdentifier": f"SHOP-{number:04d}",
+            "customerCode": 1000 + number % 60,
+            "customerName": PEOPLE[number % len(PEOPLE)],
+            "company": company,
+            "licenseUrl": f"https://licences.example.com/{company.split()[0].lower()}/{number}",
+            "versionDetails": f"{1 + number % 3}.{number % 10}",
+        }
+        mappings.save_serial_customer_details(serial, mapping)
+        if chance.random() < 0.7:
+            mappings.review_serial_customer(serial, Approval.APPROVED.value, reason=None)
+
+
+def _state_for(number: int) -> str:
+    shares = (
+        ["mapped"] * 9 + ["pending"] * 4 + ["unallocated"] * 3 + ["fetched", "rejected", "allocated", "deactivated"]
+    )
+    return shares[number * 7 % len(shares)]
+
+
+def _imei(number: int) -> str:
+    body = f"49015420{number:06d}"
+    return next(body + digit for digit in "0123456789" if luhn_is_right(body + digit))

@@ -1,0 +1,42 @@
+"""The API description: /schema/, and two ways to read it offline. Public in development, staff only in production."""
+
+from accounts.authentication import CallerAuthentication
+from core.permissions import Action
+from core.views import SiloView
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.template.loader import render_to_string
+from drf_spectacular.views import SpectacularAPIView
+
+from pages.csp import new_nonce, page
+
+READERS = Action.READ_API_DESCRIPTION if settings.PRODUCTION else Action.ANYONE
+
+
+class Schema(SpectacularAPIView):
+    """The OpenAPI document: YAML, or JSON with `?format=json`."""
+
+    action = READERS
+    authentication_classes = [CallerAuthentication] if settings.PRODUCTION else []
+    http_method_names = ["get"]
+
+
+class _Reader(SiloView):
+    """An HTML page over the schema, from files of our own origin."""
+
+    action = READERS
+    authentication_classes = [CallerAuthentication] if settings.PRODUCTION else []
+    template = ""
+    schema = None
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        nonce = new_nonce()
+        return page(render_to_string(self.template, {"nonce": nonce}), nonce)
+
+
+class Swagger(_Reader):
+    template = "pages/swagger.html"
+
+
+class Redoc(_Reader):
+    template = "pages/redoc.html"
