@@ -2,7 +2,9 @@
 
 import hashlib
 import secrets
+import time
 from datetime import timedelta
+from functools import lru_cache
 
 from django.conf import settings
 from rest_framework_simplejwt.exceptions import TokenError
@@ -36,9 +38,19 @@ def read_refresh_token(text: str) -> tuple[int, str] | None:
 
 
 def _read(kind: type[Token], text: str) -> tuple[int, str] | None:
+    user_id, sid, expires = _verify(kind, text) or (0, "", 0)
+    return (user_id, sid) if expires > time.time() else None
+
+
+@lru_cache(maxsize=4096)
+def _verify(kind: type[Token], text: str) -> tuple[int, str, int] | None:
+    """Check form and signature; remembered, because a caller sends one token many times and neither can change.
+
+    The expiry is compared on each use, and whether the session lives is asked of the database on each use.
+    """
     try:
         token = kind(text)  # type: ignore[arg-type]
-        return int(token["user_id"]), str(token["sid"])
+        return int(token["user_id"]), str(token["sid"]), int(token["exp"])
     except (TokenError, KeyError, ValueError, TypeError):
         return None
 

@@ -17,6 +17,7 @@ def readyz(request: HttpRequest) -> JsonResponse:
     """200 when the database answers, every migration is applied and every procedure is there; else 503 saying which."""
     checks = {"database": False, "migrations": False, "procedures": False}
     try:
+        procedures.heal()
         connection.ensure_connection()
         with connection.cursor() as cursor:
             cursor.execute("SELECT 1")

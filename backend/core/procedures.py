@@ -68,6 +68,12 @@ def in_transaction(work):
     return _repeat(unit)
 
 
+def heal() -> None:
+    """Replace this thread's connection when it died, before a request whose first call is not a reading procedure."""
+    if connection.connection is not None and not connection.in_atomic_block and not connection.is_usable():
+        connection.close()
+
+
 def stream(name: str, *ins: Any) -> Iterator[tuple]:
     """Yield the rows of a reading procedure one by one from an unbuffered cursor: flat memory for any number.
 

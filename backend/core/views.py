@@ -4,6 +4,7 @@ from django.http import Http404
 from rest_framework import exceptions
 from rest_framework.views import APIView
 
+from core import procedures
 from core.errors import error_response
 from core.permissions import Action
 from core.wire import OnlyJSON
@@ -27,6 +28,11 @@ class PublicView(SiloView):
 
     action = Action.ANYONE
     authentication_classes: list = []
+
+    def initial(self, request, *args, **kwargs):
+        """Authentication would have found a dead connection; here nobody else does."""
+        procedures.heal()
+        super().initial(request, *args, **kwargs)
 
 
 def unknown_path(request, *args, **kwargs):

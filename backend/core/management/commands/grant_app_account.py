@@ -28,7 +28,8 @@ class Command(BaseCommand):
             except OperationalError as error:
                 if error.args[0] != _NO_SUCH_GRANT:
                     raise
-            cursor.execute(f"GRANT EXECUTE ON `{self._database()}`.* TO {account}")
+            # SELECT on the whole database: it also reads the sequence engine's tables (seq_1_to_64), which no list names.
+            cursor.execute(f"GRANT SELECT, EXECUTE ON `{self._database()}`.* TO {account}")
             for table in connection.introspection.table_names(cursor):
                 cursor.execute(f"GRANT {self._rights(table)} ON `{table}` TO {account}")
         self.stdout.write(f"{options['account']} has its rights.")
