@@ -12,3 +12,7 @@ class CallerScheme(OpenApiAuthenticationExtension):
             {"type": "apiKey", "in": "cookie", "name": "access_token"},
             {"type": "http", "scheme": "bearer", "description": "An access token, or a personal API token (silo_...)."},
         ]
+
+    def get_security_requirement(self, auto_schema):
+        """Either, not both."""
+        return [{name: []} for name in self.name]

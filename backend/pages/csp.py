@@ -5,14 +5,15 @@ import secrets
 from django.http import HttpResponse
 
 
-def page(html: str, nonce: str) -> HttpResponse:
-    """Answer HTML whose own inline parts carry `nonce`."""
+def page(html: str, nonce: str, *, style_hashes: tuple[str, ...] = ()) -> HttpResponse:
+    """Answer HTML whose own inline parts carry `nonce`; `style_hashes` allow a library's fixed inline styles."""
+    hashes = "".join(f" 'sha256-{digest}'" for digest in style_hashes)
     response = HttpResponse(html)
     response.headers["Content-Security-Policy"] = "; ".join(
         [
             "default-src 'self'",
             f"script-src 'self' 'nonce-{nonce}' 'wasm-unsafe-eval'",
-            f"style-src 'self' 'nonce-{nonce}'",
+            f"style-src 'self' 'nonce-{nonce}'{hashes}",
             "img-src 'self' data: blob:",
             "font-src 'self' data:",
             "connect-src 'self'",
