@@ -120,7 +120,7 @@ USE_I18N = False
 # Static files: the built dashboard is served under /static/app/ ---------------------------------------------
 FRONTEND_DIST = Path(env.str("FRONTEND_DIST", default="") or PROJECT / "frontend" / "dist")
 STATIC_URL = "/static/"
-STATIC_ROOT = PROJECT / "backend" / "static_root"
+STATIC_ROOT = env.str("STATIC_ROOT", default="") or None  # only an image build collects files, for nginx
 STATICFILES_DIRS = [("app", FRONTEND_DIST)] if FRONTEND_DIST.is_dir() else []
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = DEBUG
@@ -164,6 +164,7 @@ LOGGING = {
     "root": {"handlers": ["console"], "level": LOG_LEVEL},
     "loggers": {
         "django": {"level": "WARNING"},
+        "django.security.DisallowedHost": {"level": "CRITICAL"},  # told as 400; a scanner must not fill the log
         "django.request": {"level": "CRITICAL"},  # core.request_context logs each request once
     },
 }

@@ -1,9 +1,10 @@
 """The map of all addresses."""
 
+from django.urls import include, path, re_path, register_converter
+
 from core import errors, health
 from core.converters import RowId
 from core.views import unknown_path
-from django.urls import include, path, re_path, register_converter
 
 register_converter(RowId, "row_id")
 

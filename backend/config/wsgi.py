@@ -2,8 +2,9 @@
 
 import os
 
-from core.process import settle
 from django.core.wsgi import get_wsgi_application
+
+from core.process import settle
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 

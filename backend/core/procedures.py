@@ -20,6 +20,7 @@ RETRIED = frozenset({1213, 1205, 1020})  # deadlock, lock wait timeout, record c
 LOST = frozenset({2006, 2013, 1927})  # server gone away, lost during query, connection killed
 TRIES = 10
 LONGEST_SLEEP = 0.02  # seconds
+LONGEST_WAIT = 8  # seconds over all tries: a lock wait alone takes 5, and a caller should hear 503 by then
 STREAM_CHUNK = 1000  # rows
 
 Row = dict[str, Any]
@@ -160,11 +161,12 @@ def _execute(statement: str, parameters: list, out: Sequence[str]) -> Answer:
 
 
 def _repeat(unit):
+    give_up = time.monotonic() + LONGEST_WAIT
     for attempt in range(1, TRIES + 1):
         try:
             return unit()
         except OperationalError as error:
-            if attempt == TRIES or error.args[0] not in RETRIED:
+            if attempt == TRIES or error.args[0] not in RETRIED or time.monotonic() > give_up:
                 raise
             time.sleep(random.uniform(0, min(LONGEST_SLEEP, 0.002 * 2**attempt)))  # noqa: S311
     raise AssertionError("unreachable")

@@ -1,0 +1,121 @@
+"""nginx as production runs it, in front of real workers on this machine."""
+
+import contextlib
+import http.client
+import json
+import os
+import shutil
+import ssl
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from ops.processes import end, free_port, port_is_free, spawn
+from ops.server import SiloServer
+from ops.setup import TOP
+
+NGINX = shutil.which("nginx", path="/usr/sbin:/usr/bin:/usr/local/sbin:/usr/local/bin")
+pytestmark = pytest.mark.skipif(NGINX is None, reason="nginx is not installed")
+
+
+def nginx_files(folder: Path, *, rest: int, asgi: int, http: int, https: int) -> Path:
+    """The production configuration with this machine's addresses, and a main file around it."""
+    certificate = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=localhost"]
+    subprocess.run(
+        [*certificate, "-keyout", folder / "key.pem", "-out", folder / "certificate.pem"],
+        capture_output=True,
+        check=True,
+    )
+    site = (TOP / "deploy" / "nginx" / "silo.conf").read_text()
+    for ours, here in (
+        ("rest:8000", f"127.0.0.1:{rest}"),
+        ("asgi:8001", f"127.0.0.1:{asgi}"),
+        ("listen [::]:80;", ""),
+        ("listen [::]:443 ssl;", ""),
+        ("listen 80;", f"listen 127.0.0.1:{http};"),
+        ("listen 443 ssl;", f"listen 127.0.0.1:{https} ssl;"),
+        ("/etc/silo/tls", str(folder)),
+        ("/srv/static", str(folder / "static")),
+    ):
+        assert ours in site
+        site = site.replace(ours, here)
+    (folder / "site.conf").write_text(site)
+    main = folder / "nginx.conf"
+    # Workers of a master started by root are nobody otherwise, who cannot enter pytest's folder.
+    user = "user root;" if os.getuid() == 0 else ""
+    main.write_text(
+        f"{user} pid {folder}/nginx.pid; error_log {folder}/error.log; daemon off;\n"
+        f"events {{}}\nhttp {{ access_log off; include /etc/nginx/mime.types; client_body_temp_path {folder}/body;\n"
+        f"proxy_temp_path {folder}/proxy; fastcgi_temp_path {folder}/f; uwsgi_temp_path {folder}/u;\n"
+        f"scgi_temp_path {folder}/s; include {folder}/site.conf; }}\n"
+    )
+    return main
+
+
+def ask(port, method, path, body=None, **headers):
+    """One request over TLS, as a browser would make it."""
+    unchecked = ssl._create_unverified_context()  # noqa: S323  the certificate is made for this test
+    with contextlib.closing(
+        http.client.HTTPSConnection("127.0.0.1", port, context=unchecked, timeout=20)
+    ) as connection:
+        connection.request(method, path, body, {"Host": "localhost", "Content-Type": "application/json", **headers})
+        answer = connection.getresponse()
+        return answer, answer.read()
+
+
+@pytest.fixture(scope="module")
+def https(tmp_path_factory):
+    """Port of nginx with TLS, in front of granian workers in the production profile."""
+    folder = tmp_path_factory.mktemp("production")
+    assets = folder / "static" / "app" / "assets"
+    assets.mkdir(parents=True)
+    (assets / "index-abc123.js").write_text("let word = 1;\n" * 200)
+    plain, secure = free_port(), free_port()
+    production = {"PROFILE": "production", "ALLOWED_HOSTS": "localhost", "TRUSTED_PROXIES": "1"}
+    with SiloServer(folder / "data", interface="granian", durable=False, **production) as server:
+        main = nginx_files(folder, rest=server.port, asgi=server.port, http=plain, https=secure)
+        with (folder / "nginx.log").open("wb") as output:
+            nginx = spawn([str(NGINX), "-c", main], env={}, cwd=folder, output=output)
+        while port_is_free(secure):
+            assert nginx.poll() is None, (folder / "nginx.log").read_text()
+        yield secure
+        end(nginx)
+
+
+def test_answers_with_the_applications_headers_each_once(https):
+    answer, body = ask(https, "GET", "/sil/verify-auth/")
+    assert answer.status == 401
+    assert json.loads(body)["error"] == "Authentication required"
+    for name in ("X-Content-Type-Options", "X-Request-ID", "Referrer-Policy", "Strict-Transport-Security"):
+        assert len(answer.headers.get_all(name, [])) == 1, name
+
+
+def test_the_dashboards_files_are_kept_for_ever_and_compressed(https):
+    answer, _ = ask(https, "GET", "/static/app/assets/index-abc123.js", **{"Accept-Encoding": "gzip"})
+    assert answer.status == 200
+    assert answer.headers["Cache-Control"] == "public, max-age=31536000, immutable"
+    assert answer.headers["Content-Encoding"] == "gzip"
+    assert answer.headers.get_all("X-Content-Type-Options") == ["nosniff"]
+
+
+def test_an_unknown_file_is_404(https):
+    assert ask(https, "GET", "/static/app/assets/none.js")[0].status == 404
+
+
+def test_figures_stay_inside(https):
+    assert ask(https, "GET", "/metrics")[0].status == 404
+
+
+def test_a_body_too_large_for_json_gets_the_applications_sentence(https):
+    answer, body = ask(https, "POST", "/sil/login/", b'{"username": "' + b"x" * 1_100_000 + b'"}')
+    assert answer.status == 413
+    assert json.loads(body)["status"] == "too_large"
+
+
+def test_the_application_knows_it_is_reached_over_https(https):
+    """Same-origin by scheme too: the browser's Origin is https, though granian itself is reached over http."""
+    answer, _ = ask(https, "POST", "/sil/login/", b"{}", Origin="https://localhost")
+    assert answer.status == 400
+    answer, _ = ask(https, "POST", "/sil/login/", b"{}", Origin="http://localhost")
+    assert answer.status == 403
