@@ -121,6 +121,8 @@ def run_checks(parts: Sequence[str], words: Sequence[str], checks: Checks, *, de
     if "frontend" in parts and not words:
         checks.dashboard()
     marked = [] if "-m" in words else ["-m", "" if deep else "not deep"]
+    if "browser" in parts and not words:
+        checks.check("bundle budgets", ["npm", "run", "--silent", "budgets"], env=node_environment(), cwd=FRONTEND)
     if "backend" in parts:
         checks.pytest("backend", [*marked, *words])
     if "browser" in parts:

@@ -1,0 +1,20 @@
+import { IconDevices, IconHistory, IconHome, IconLink, IconUserCircle, IconUsers, type TablerIcon } from '@tabler/icons-react';
+
+import type { Action } from '../shared/session/session';
+
+interface Destination {
+  to: string;
+  label: string;
+  icon: TablerIcon;
+  /** Shown only to roles that may do this; absent = to everybody. */
+  action?: Action;
+}
+
+export const DESTINATIONS: Destination[] = [
+  { to: '/', label: 'Home', icon: IconHome },
+  { to: '/devices', label: 'Devices', icon: IconDevices, action: 'view_devices' },
+  { to: '/mappings', label: 'Map devices', icon: IconLink, action: 'view_mappings' },
+  { to: '/users', label: 'Users', icon: IconUsers, action: 'manage_users' },
+  { to: '/audit', label: 'Audit log', icon: IconHistory, action: 'view_audit_log' },
+  { to: '/account', label: 'My account', icon: IconUserCircle },
+];

@@ -1,0 +1,81 @@
+import type { RouteObject } from 'react-router';
+
+import { ErrorPage } from './ErrorPage';
+import { Loading } from './Loading';
+import { NotFoundPage } from './NotFoundPage';
+import { RequireAction } from './RequireAction';
+import { RequireSession } from './RequireSession';
+import { Root } from './Root';
+
+const pages: RouteObject[] = [
+  { index: true, handle: { title: 'Home' }, lazy: async () => ({ Component: (await import('./StartPage')).StartPage }) },
+  {
+    path: 'devices',
+    handle: { title: 'Devices' },
+    lazy: async () => {
+      const { DevicesPage } = await import('../features/devices/DevicesPage');
+      return { element: <RequireAction action="view_devices"><DevicesPage /></RequireAction> };
+    },
+  },
+  {
+    path: 'mappings',
+    handle: { title: 'Map devices' },
+    lazy: async () => {
+      const { MappingsPage } = await import('../features/mappings/MappingsPage');
+      return { element: <RequireAction action="view_mappings"><MappingsPage /></RequireAction> };
+    },
+  },
+  {
+    path: 'users',
+    handle: { title: 'Users' },
+    lazy: async () => {
+      const { UsersPage } = await import('../features/users/UsersPage');
+      return { element: <RequireAction action="manage_users"><UsersPage /></RequireAction> };
+    },
+  },
+  {
+    path: 'audit',
+    handle: { title: 'Audit log' },
+    lazy: async () => {
+      const { AuditPage } = await import('../features/audit/AuditPage');
+      return { element: <RequireAction action="view_audit_log"><AuditPage /></RequireAction> };
+    },
+  },
+  {
+    path: 'account',
+    handle: { title: 'My account' },
+    lazy: async () => ({ Component: (await import('../features/account/AccountPage')).AccountPage }),
+  },
+  { path: '*', handle: { title: 'Page not found' }, Component: NotFoundPage },
+];
+
+/** Every address of the dashboard; each page is its own download. */
+export const routes: RouteObject[] = [
+  {
+    Component: Root,
+    ErrorBoundary: ErrorPage,
+    HydrateFallback: Loading,
+    children: [
+      {
+        path: 'login',
+        handle: { title: 'Sign in' },
+        lazy: async () => ({ Component: (await import('../features/sign-in/LoginPage')).LoginPage }),
+      },
+      {
+        path: 'signup',
+        handle: { title: 'Sign up' },
+        lazy: async () => ({ Component: (await import('../features/sign-in/SignupPage')).SignupPage }),
+      },
+      {
+        Component: RequireSession,
+        children: [
+          {
+            lazy: async () => ({ Component: (await import('./Shell')).Shell }),
+            // Errors of a page leave the navigation around it standing.
+            children: [{ ErrorBoundary: ErrorPage, children: pages }],
+          },
+        ],
+      },
+    ],
+  },
+];

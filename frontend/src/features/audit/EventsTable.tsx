@@ -1,0 +1,59 @@
+import { Button, Text } from '@mantine/core';
+import { IconHistory } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+
+import type { Column } from '../../shared/list/columns';
+import { shownTime } from '../../shared/list/days';
+import { EmptyState } from '../../shared/list/EmptyState';
+import { ErrorState } from '../../shared/list/ErrorState';
+import { ListTable } from '../../shared/list/ListTable';
+import { Pager } from '../../shared/list/Pager';
+import { auditLogQuery, type AuditEvent } from './api';
+import type { AuditList } from './auditListState';
+
+const COLUMNS: Column<AuditEvent>[] = [
+  { key: 'at', header: 'When', render: ({ at }) => shownTime(at) },
+  { key: 'actor', header: 'Who', render: ({ actor }) => actor || 'Silo itself' },
+  { key: 'what', header: 'What', render: ({ entity, action }) => `${entity} ${action}` },
+  { key: 'key', header: 'Key', render: ({ key }) => <Text span ff="monospace" size="sm" className="wrapAnywhere">{key}</Text> },
+  { key: 'fields', header: 'Fields', render: ({ changes }) => Object.keys(changes ?? {}).join(', ') || 'none' },
+  { key: 'reason', header: 'Reason', render: ({ reason }) => <Text size="sm" lineClamp={2}>{reason}</Text> },
+];
+
+interface EventsTableProps {
+  list: AuditList;
+  opened: AuditEvent | null;
+  onOpen: (event: AuditEvent) => void;
+}
+
+/** One page of events and the way to the others. */
+export function EventsTable({ list, opened, onOpen }: EventsTableProps) {
+  const { data, error, isPending, refetch } = useQuery(auditLogQuery(list.state));
+  const { offset, pageSize } = list.state;
+  if (error && !data) return <ErrorState title="The audit log could not be loaded" error={error} onRetry={() => void refetch()} />;
+  const empty = (
+    <EmptyState
+      icon={<IconHistory size={36} aria-hidden />}
+      title="No event matches"
+      hint="Take a filter away, or choose other days."
+      action={<Button variant="default" onClick={list.reset}>Show all events</Button>}
+    />
+  );
+  return (
+    <>
+      <ListTable
+        label="Events"
+        columns={COLUMNS}
+        rows={data?.data ?? []}
+        rowKey={({ id }) => String(id)}
+        loading={isPending}
+        empty={empty}
+        selectedKey={opened && String(opened.id)}
+        onRowClick={onOpen}
+      />
+      {data && data.totalCount > 0 && (
+        <Pager total={data.totalCount} bounded={data.totalIsBounded} offset={offset} pageSize={pageSize} onChange={list.set} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import { Grid, Paper, Stack, Switch, Text, TextInput, VisuallyHidden } from '@mantine/core';
+import { IconBarcode } from '@tabler/icons-react';
+import { useEffect, useRef, useState, useSyncExternalStore, type RefObject } from 'react';
+import { ScanResults } from './ScanResults';
+import { useRefreshRegister } from '../../shared/list/useRefreshRegister';
+import { scanQueue } from './scanQueue';
+
+interface ScanFieldProps {
+  field: RefObject<HTMLInputElement | null>;
+  isUpiPro: boolean;
+}
+
+/** Takes what a scanner types: Enter hands the serial to the queue and empties the field at once. */
+function ScanField({ field, isUpiPro }: ScanFieldProps) {
+  // Not controlled: a scanner types faster than a page redraws.
+  const onKeyDown = (event: React.KeyboardEvent<HTMLInputElement>) => {
+    if (event.key !== 'Enter') return;
+    event.preventDefault();
+    scanQueue.push(event.currentTarget.value, isUpiPro);
+    event.currentTarget.value = '';
+  };
+  const onPaste = (event: React.ClipboardEvent<HTMLInputElement>) => {
+    const lines = event.clipboardData.getData('text').split(/\r?\n/);
+    if (lines.length < 2) return;
+    event.preventDefault();
+    lines.forEach((line) => scanQueue.push(line, isUpiPro));
+  };
+  return (
+    <TextInput
+      ref={field}
+      label="Add a device"
+      description="Scan or type a serial number, then Enter"
+      placeholder={isUpiPro ? 'UPI PRO serial' : '202505AMP123456B'}
+      leftSection={<IconBarcode size={18} aria-hidden />}
+      autoComplete="off"
+      autoCapitalize="characters"
+      spellCheck={false}
+      styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
+      maxLength={100}
+      onKeyDown={onKeyDown}
+      onPaste={onPaste}
+    />
+  );
+}
+
+/** Where production registers devices, and what became of the last scans. */
+export function AddDeviceField({ field }: { field: RefObject<HTMLInputElement | null> }) {
+  const [isUpiPro, setIsUpiPro] = useState(false);
+  const board = useSyncExternalStore(scanQueue.subscribe, scanQueue.read);
+  const refresh = useRefreshRegister();
+
+  // The list is read again once per burst, when the last scan has been answered.
+  const wasWaiting = useRef(false);
+  useEffect(() => {
+    if (wasWaiting.current && board.waiting === 0) void refresh();
+    wasWaiting.current = board.waiting > 0;
+  }, [board.waiting, refresh]);
+
+  return (
+    <Paper withBorder p="sm">
+      <Grid gap="md">
+        <Grid.Col span={{ base: 12, sm: 5 }}>
+          <Stack gap="xs">
+            <ScanField field={field} isUpiPro={isUpiPro} />
+            <Switch label="UPI PRO serials" checked={isUpiPro} onChange={(event) => setIsUpiPro(event.currentTarget.checked)} />
+            <VisuallyHidden role="status">{board.waiting > 0 ? `${board.waiting} waiting` : ''}</VisuallyHidden>
+          </Stack>
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, sm: 7 }}>
+          {board.latest.length > 0 ? <ScanResults board={board} /> : (
+            <Text size="sm" mt={{ base: 0, sm: 26 }}>
+              Each scan is answered here. Keep scanning: what the server has not yet answered waits in line.
+            </Text>
+          )}
+        </Grid.Col>
+      </Grid>
+    </Paper>
+  );
+}

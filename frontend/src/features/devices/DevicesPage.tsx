@@ -1,0 +1,89 @@
+import { Button, Group, Stack, Title } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { useListState } from '../../shared/list/useListState';
+import { usePageKeys } from '../../shared/list/usePageKeys';
+import { useSearchParam } from '../../shared/list/useSearchParam';
+import { sessionQuery } from '../../shared/session/session';
+import { useSession } from '../../shared/session/useSession';
+import { AddDeviceField } from './AddDeviceField';
+import { allocateSerialNumber, releaseSerialNumber } from './api';
+import type { DeviceAction } from './actionRules';
+import type { OpenDialog } from './DeviceDialogs';
+import { DeviceFilters } from './DeviceFilters';
+import { deviceListSchema } from './deviceListState';
+import { DevicesTable } from './DevicesTable';
+import { pendingApprovals } from './pendingApprovals';
+import { UndoApprovals } from './UndoApprovals';
+import { useDeviceChange } from './useDeviceChange';
+import { usePendingApprovals } from './usePendingApprovals';
+import { useScannerFocus } from './useScannerFocus';
+
+// What opens over the list comes after it, so that the first scan need not wait for it.
+const DeviceDialogs = lazy(async () => ({ default: (await import('./DeviceDialogs')).DeviceDialogs }));
+const DeviceDrawer = lazy(async () => ({ default: (await import('./DeviceDrawer')).DeviceDrawer }));
+const FetchDeviceModal = lazy(async () => ({ default: (await import('./FetchDeviceModal')).FetchDeviceModal }));
+
+/** What each action of a row does: at once, after a question, or on another page. */
+function useRunAction(ask: (dialog: OpenDialog) => void) {
+  const navigate = useNavigate();
+  const client = useQueryClient();
+  const { mutate: release } = useDeviceChange(({ serial }: { serial: string }) => releaseSerialNumber(serial));
+  const { mutate: allocate } = useDeviceChange(({ serial }: { serial: string }) => allocateSerialNumber(serial));
+  return useCallback((action: DeviceAction, serial: string) => {
+    switch (action) {
+      case 'approve':
+        pendingApprovals.approve(serial);
+        // A request sent while the tab closes cannot refresh a worn-out session: that happens now, if at all.
+        return void client.prefetchQuery(sessionQuery);
+      case 'map': return void navigate(`/mappings?map=${encodeURIComponent(serial)}`);
+      case 'release': return release({ serial });
+      case 'allocate': return allocate({ serial });
+      default: return ask({ kind: action, serial });
+    }
+  }, [navigate, client, release, allocate, ask]);
+}
+
+/** The register of devices: add by scanner, find, approve, take out of use, and read the history of each. */
+export function DevicesPage() {
+  const { can } = useSession();
+  const list = useListState(deviceListSchema);
+  const [openSerial, setOpenSerial] = useSearchParam('device');
+  const [dialog, setDialog] = useState<OpenDialog | null>(null);
+  const [isFetching, setIsFetching] = useState(false);
+  const addField = useRef<HTMLInputElement>(null);
+  const searchField = useRef<HTMLInputElement>(null);
+  const approvals = usePendingApprovals();
+  const approving = useMemo(() => new Set(approvals.map(({ serial }) => serial)), [approvals]);
+  const onAction = useRunAction(setDialog);
+
+  const mayRegister = can('register_device');
+  const isDialogOpen = dialog !== null || isFetching || openSerial !== null;
+  const leadScan = useScannerFocus(addField, mayRegister && !isDialogOpen);
+  usePageKeys({ '/': () => searchField.current?.focus(), a: () => addField.current?.focus() }, !isDialogOpen, leadScan);
+
+  return (
+    <Stack>
+      <Group justify="space-between">
+        <Title order={1} tabIndex={-1}>Devices</Title>
+        {can('fetch_device') && (
+          <Button variant="default" leftSection={<IconDownload size={16} aria-hidden />} onClick={() => setIsFetching(true)}>Fetch a device</Button>
+        )}
+      </Group>
+      {mayRegister && <AddDeviceField field={addField} />}
+      <DeviceFilters list={list} searchField={searchField} />
+      <DevicesTable
+        list={list} approving={approving} selected={openSerial} canRegister={mayRegister}
+        onOpen={setOpenSerial} onAction={onAction}
+      />
+      <UndoApprovals approvals={approvals} />
+      <Suspense fallback={null}>
+        {openSerial && <DeviceDrawer serial={openSerial} approving={approving} onClose={() => setOpenSerial(null)} onAction={onAction} />}
+      </Suspense>
+      <Suspense fallback={null}>{dialog && <DeviceDialogs dialog={dialog} onClose={() => setDialog(null)} />}</Suspense>
+      <Suspense fallback={null}>{isFetching && <FetchDeviceModal onClose={() => setIsFetching(false)} />}</Suspense>
+    </Stack>
+  );
+}

@@ -1,0 +1,76 @@
+import { Button, Stack } from '@mantine/core';
+import { IconBarcode, IconFilterOff } from '@tabler/icons-react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { EmptyState } from '../../shared/list/EmptyState';
+import { ErrorState } from '../../shared/list/ErrorState';
+import { ListTable } from '../../shared/list/ListTable';
+import { Pager } from '../../shared/list/Pager';
+import type { ListState } from '../../shared/list/useListState';
+import { Approval } from '../../shared/status/states';
+import { getSerialNumbers } from './api';
+import type { DeviceAction } from './actionRules';
+import { deviceColumns } from './deviceColumns';
+import { deviceParams, isNarrowed, type deviceListSchema } from './deviceListState';
+
+interface DevicesTableProps {
+  list: ListState<typeof deviceListSchema>;
+  approving: ReadonlySet<string>;
+  selected: string | null;
+  canRegister: boolean;
+  onOpen: (serial: string) => void;
+  onAction: (action: DeviceAction, serial: string) => void;
+}
+
+function NoDevices({ list, total, canRegister }: Pick<DevicesTableProps, 'list' | 'canRegister'> & { total: number }) {
+  if (total > 0) {
+    return <EmptyState title="Nothing on this page" action={<Button variant="default" onClick={() => list.set({ offset: 0 }, 'replace')}>First page</Button>} />;
+  }
+  if (isNarrowed(list.state)) {
+    return (
+      <EmptyState
+        icon={<IconFilterOff size={36} aria-hidden />} title="No device matches"
+        hint="Search for less, or take filters away." action={<Button variant="default" onClick={list.reset}>Reset filters</Button>}
+      />
+    );
+  }
+  return (
+    <EmptyState
+      icon={<IconBarcode size={36} aria-hidden />} title="No device yet"
+      hint={canRegister ? 'Scan the first serial number into the field above.' : 'Production registers devices; they appear here.'}
+    />
+  );
+}
+
+export function DevicesTable({ list, approving, selected, canRegister, onOpen, onAction }: DevicesTableProps) {
+  const { state, set } = list;
+  const params = deviceParams(state);
+  const query = useQuery({
+    queryKey: ['devices', params],
+    queryFn: ({ signal }) => getSerialNumbers(params, signal),
+    placeholderData: keepPreviousData,
+  });
+  const columns = useMemo(() => deviceColumns(onAction), [onAction]);
+  const rows = useMemo(
+    () => (query.data?.data ?? []).map((device) =>
+      approving.has(device.serialnumber) ? { ...device, isapproved: Approval.Approved, everApproved: true } : device),
+    [query.data, approving],
+  );
+  if (query.isError && !query.data) {
+    return <ErrorState title="The devices could not be loaded" error={query.error} onRetry={() => void query.refetch()} />;
+  }
+  const total = query.data?.totalCount ?? 0;
+  return (
+    <Stack gap="sm">
+      <ListTable
+        label="Devices" minWidth={1250} columns={columns} rows={rows} rowKey={(device) => device.serialnumber}
+        sort={{ index: state.sort, direction: state.dir }} onSort={({ index, direction }) => set({ sort: index, dir: direction })}
+        loading={query.isPending} selectedKey={selected} onRowClick={(device) => onOpen(device.serialnumber)}
+        empty={<NoDevices list={list} total={total} canRegister={canRegister} />}
+      />
+      {query.data && (
+        <Pager total={total} bounded={query.data.totalIsBounded ?? false} offset={state.offset} pageSize={state.pageSize} onChange={set} />
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,30 @@
+import { Button, Group, Stack, Title } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+
+import { useListState } from '../../shared/list/useListState';
+import { IntentModal } from './IntentModal';
+import { NewUserModal } from './NewUserModal';
+import type { Intent } from './UserActions';
+import { UserFilters } from './UserFilters';
+import { userListSchema } from './userListState';
+import { UsersTable } from './UsersTable';
+
+/** Who may use Silo, and as what. */
+export function UsersPage() {
+  const list = useListState(userListSchema);
+  const [intent, setIntent] = useState<Intent | null>(null);
+  const [creating, setCreating] = useState(false);
+  return (
+    <Stack>
+      <Group justify="space-between">
+        <Title order={1}>Users</Title>
+        <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setCreating(true)}>New user</Button>
+      </Group>
+      <UserFilters list={list} />
+      <UsersTable list={list} onIntend={setIntent} />
+      {intent && <IntentModal intent={intent} onClose={() => setIntent(null)} />}
+      {creating && <NewUserModal onClose={() => setCreating(false)} />}
+    </Stack>
+  );
+}

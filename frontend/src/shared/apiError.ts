@@ -1,0 +1,85 @@
+import type { AxiosError } from 'axios';
+
+interface ErrorBody {
+  status?: unknown;
+  message?: unknown;
+  errors?: unknown;
+}
+
+/** Word used when no answer came at all (offline, server down, time-out). */
+export const NO_ANSWER = 'no_answer';
+
+const SENTENCES: Record<string, string> = {
+  [NO_ANSWER]: 'Silo cannot be reached. Check the connection and try again.',
+  unavailable: 'The database is away; Silo tries again by itself.',
+  default: 'Something went wrong. Try again; if it stays, give the request id to your admin.',
+};
+
+/** What the server refused, or that it did not answer. `message` is a sentence to show to the person. */
+export class ApiError extends Error {
+  override readonly name = 'ApiError';
+
+  constructor(
+    message: string,
+    /** HTTP status, 0 when there was no answer. */
+    readonly status: number,
+    /** The contract's word: denied, not_found, duplicate, conflict, throttled, unavailable, ... */
+    readonly word: string,
+    readonly errors: Record<string, string[]> = {},
+    readonly requestId: string | null = null,
+    /** Seconds from Retry-After. */
+    readonly retryAfter: number | null = null,
+  ) {
+    super(message);
+  }
+
+  /** Worth asking again by itself: the person did nothing wrong. */
+  get isPassing(): boolean {
+    return this.status === 0 || this.status >= 500;
+  }
+}
+
+function fieldErrors(given: unknown): Record<string, string[]> {
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) return {};
+  return Object.fromEntries(
+    Object.entries(given).map(([field, told]) => [field, (Array.isArray(told) ? told : [told]).map(String)]),
+  );
+}
+
+function fallbackWord(status: number): string {
+  if (status === 0) return NO_ANSWER;
+  if (status === 401) return 'unauthenticated';
+  return status === 503 ? 'unavailable' : 'error';
+}
+
+/** Turns what axios throws into an ApiError. */
+export function toApiError(error: AxiosError): ApiError {
+  const { response } = error;
+  const status = response?.status ?? 0;
+  const body = (typeof response?.data === 'object' && response.data !== null ? response.data : {}) as ErrorBody;
+  const word = typeof body.status === 'string' ? body.status : fallbackWord(status);
+  const told = typeof body.message === 'string' ? body.message : undefined;
+  const header = (name: string) => (response?.headers[name] as string | undefined) ?? null;
+  const wait = Number(header('retry-after'));
+  return new ApiError(
+    status === 503 ? SENTENCES.unavailable! : (told ?? SENTENCES[word] ?? SENTENCES.default!),
+    status,
+    word,
+    fieldErrors(body.errors),
+    header('x-request-id'),
+    Number.isFinite(wait) && wait > 0 ? wait : null,
+  );
+}
+
+/** First sentence per field, as Mantine's `form.setErrors` takes it; `rename` maps wire names to form names. */
+export function formErrors(error: unknown, rename: Record<string, string> = {}): Record<string, string> {
+  if (!(error instanceof ApiError)) return {};
+  return Object.fromEntries(
+    Object.entries(error.errors).map(([field, sentences]) => [rename[field] ?? field, sentences.join(' ')]),
+  );
+}
+
+/** A sentence for whatever was thrown. */
+export function sentence(error: unknown): string {
+  return error instanceof ApiError ? error.message : SENTENCES.default!;
+}

@@ -1,0 +1,69 @@
+import { Badge, Button, Collapse, Group, Paper, Pill, SimpleGrid, Stack } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconChevronDown, IconChevronUp, IconFilter } from '@tabler/icons-react';
+import { useId, type ReactNode } from 'react';
+
+export interface ActiveFilter {
+  key: string;
+  /** As shown on the chip, e.g. "Approval: Pending". */
+  label: string;
+  onRemove: () => void;
+}
+
+interface FilterBarProps {
+  active: ActiveFilter[];
+  onReset: () => void;
+  /** The filter fields, shown when opened. */
+  children: ReactNode;
+  /** Stands before the filter button, such as the search field. */
+  search?: ReactNode;
+}
+
+function Chips({ active, onReset }: Pick<FilterBarProps, 'active' | 'onReset'>) {
+  return (
+    <Group gap="xs" role="group" aria-label="Filters in force">
+      {active.map(({ key, label, onRemove }) => (
+        <Pill
+          key={key}
+          size="md"
+          bd="1px solid var(--mantine-color-default-border)"
+          withRemoveButton
+          onRemove={onRemove}
+          removeButtonProps={{ 'aria-label': `Remove filter ${label}`, 'aria-hidden': false, tabIndex: 0 }}
+        >
+          {label}
+        </Pill>
+      ))}
+      <Button size="compact-xs" variant="subtle" onClick={onReset}>Reset</Button>
+    </Group>
+  );
+}
+
+/** Search beside a collapsible block of filters; those in force are chips that can be taken away one by one. */
+export function FilterBar({ active, onReset, children, search }: FilterBarProps) {
+  const [opened, { toggle }] = useDisclosure(false);
+  const region = useId();
+  return (
+    <Stack gap="xs">
+      <Group gap="xs" align="end">
+        {search}
+        <Button
+          variant="default"
+          aria-expanded={opened}
+          aria-controls={region}
+          leftSection={<IconFilter size={16} aria-hidden />}
+          rightSection={opened ? <IconChevronUp size={14} aria-hidden /> : <IconChevronDown size={14} aria-hidden />}
+          onClick={toggle}
+        >
+          Filters{active.length > 0 && <Badge ml={6} size="sm" circle variant="filled">{active.length}</Badge>}
+        </Button>
+      </Group>
+      <Collapse expanded={opened} id={region} role="region" aria-label="Filters">
+        <Paper withBorder p="sm">
+          <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }} spacing="sm">{children}</SimpleGrid>
+        </Paper>
+      </Collapse>
+      {active.length > 0 && <Chips active={active} onReset={onReset} />}
+    </Stack>
+  );
+}

@@ -1,0 +1,80 @@
+import { ActionIcon, Button, Group, NativeSelect, Paper, Skeleton, Stack } from '@mantine/core';
+import { IconSortAscending, IconSortDescending } from '@tabler/icons-react';
+import classes from './ListTable.module.css';
+import { isRowClick, type Column, type ListProps, type Sort } from './columns';
+
+function SortChoice<T>({ columns, sort, onSort }: { columns: Column<T>[]; sort: Sort; onSort: (sort: Sort) => void }) {
+  const sortable = columns.filter((column) => column.sortIndex !== undefined);
+  const descending = sort.direction === 1;
+  return (
+    <Group align="end" gap="xs">
+      <NativeSelect
+        label="Sort by"
+        flex={1}
+        value={String(sort.index)}
+        onChange={(event) => onSort({ index: Number(event.currentTarget.value), direction: sort.direction })}
+        data={sortable.map((column) => ({ value: String(column.sortIndex), label: column.header }))}
+      />
+      <ActionIcon
+        size="input-sm"
+        variant="default"
+        aria-label={descending ? 'Descending, switch to ascending' : 'Ascending, switch to descending'}
+        onClick={() => onSort({ index: sort.index, direction: descending ? 0 : 1 })}
+      >
+        {descending ? <IconSortDescending size={18} /> : <IconSortAscending size={18} />}
+      </ActionIcon>
+    </Group>
+  );
+}
+
+function Card<T>({ row, columns, selected, onRowClick }: {
+  row: T; columns: Column<T>[]; selected: boolean; onRowClick?: (row: T) => void;
+}) {
+  const [title, ...others] = columns;
+  const facts = others.filter((column) => !column.pinned)
+    .map((column) => ({ key: column.key, name: column.cardLabel === undefined ? column.header : column.cardLabel, shown: column.render(row) }))
+    .filter(({ shown }) => shown !== null && shown !== '');
+  const actions = others.filter((column) => column.pinned);
+  return (
+    <li>
+      <Paper
+        withBorder
+        p="sm"
+        className={selected ? classes.selected : undefined}
+        onClick={onRowClick && ((event) => isRowClick(event) && onRowClick(row))}
+      >
+        <Group justify="space-between" wrap="nowrap" align="start" mb="xs">
+          <div>{title?.render(row)}</div>
+          {actions.map((column) => <div key={column.key}>{column.render(row)}</div>)}
+        </Group>
+        <dl className={classes.facts}>
+          {facts.map(({ key, name, shown }) => (
+            <div key={key} className={classes.fact}>
+              <dt>{name}</dt>
+              <dd>{shown}</dd>
+            </div>
+          ))}
+        </dl>
+        {onRowClick && <Button mt="xs" size="compact-sm" variant="default" onClick={() => onRowClick(row)}>Open</Button>}
+      </Paper>
+    </li>
+  );
+}
+
+/** The same list on a narrow screen: each row a card, the first column its title. */
+export function ListCards<T>({ columns, rows, rowKey, sort, onSort, loading = false, empty, selectedKey, onRowClick, label }: ListProps<T>) {
+  if (!loading && rows.length === 0) return empty;
+  return (
+    <Stack gap="sm">
+      {sort && onSort && <SortChoice columns={columns} sort={sort} onSort={onSort} />}
+      <ul className={classes.cards} aria-label={label} aria-busy={loading}>
+        {loading && rows.length === 0 && Array.from({ length: 4 }, (_, index) => (
+          <li key={index} data-testid="skeleton-row"><Skeleton height={130} radius="sm" /></li>
+        ))}
+        {rows.map((row) => (
+          <Card key={rowKey(row)} row={row} columns={columns} selected={rowKey(row) === selectedKey} onRowClick={onRowClick} />
+        ))}
+      </ul>
+    </Stack>
+  );
+}

@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react';
+
+export interface Column<T> {
+  key: string;
+  header: string;
+  /** The server's index for sorting by this column; without it the column cannot be sorted. */
+  sortIndex?: number;
+  /** Null or '' when there is nothing: the table shows a dash, the card leaves it out. */
+  render: (row: T) => ReactNode;
+  /** What the card calls it; the header unless given, null shows it without a name. */
+  cardLabel?: string | null;
+  /** For a column of buttons: the header is for screen readers only and the column stays in view. */
+  pinned?: boolean;
+}
+
+export interface Sort {
+  index: number;
+  /** 0 ascending, 1 descending. */
+  direction: number;
+}
+
+export interface ListProps<T> {
+  columns: Column<T>[];
+  rows: T[];
+  rowKey: (row: T) => string;
+  sort?: Sort;
+  onSort?: (sort: Sort) => void;
+  loading?: boolean;
+  /** Shown instead of rows when there are none. */
+  empty?: ReactNode;
+  selectedKey?: string | null;
+  onRowClick?: (row: T) => void;
+  /** Says what is listed. */
+  label?: string;
+  /** Least width in pixels before the table scrolls sideways. */
+  minWidth?: number;
+}
+
+/** The same column turns around, another one starts ascending. */
+export function nextSort(sort: Sort | undefined, index: number): Sort {
+  return { index, direction: sort?.index === index && sort.direction === 0 ? 1 : 0 };
+}
+
+/** A click on a control inside a row, on what it opened elsewhere, or at the end of marking text is not a click on the row. */
+export function isRowClick(event: React.MouseEvent<HTMLElement>): boolean {
+  const target = event.target as HTMLElement;
+  if (!event.currentTarget.contains(target) || target.closest('a, button, input, label')) return false;
+  return !window.getSelection()?.toString();
+}

@@ -1,0 +1,33 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+if (process.env.VITEST && Number(process.versions.node.split('.')[0]) < 22) {
+  throw new Error('The tests need Node 22.22 or newer (engines in package.json).');
+}
+
+const BACKEND = process.env.BACKEND ?? 'http://127.0.0.1:8001';
+
+// Served by the backend under /static/app/; it replaces the nonce placeholder in index.html on every answer.
+export default defineConfig(({ command }) => ({
+  base: command === 'build' ? '/static/app/' : '/',
+  plugins: [react()],
+  html: { cspNonce: command === 'build' ? '__CSP_NONCE__' : undefined },
+  build: { manifest: true, sourcemap: false, target: 'es2023' },
+  server: {
+    port: 5173,
+    proxy: {
+      '/sil': BACKEND,
+      '/api': BACKEND,
+      '/media': BACKEND,
+      '/ws': { target: BACKEND, ws: true },
+    },
+  },
+  test: {
+    environment: 'jsdom',
+    globals: false,
+    setupFiles: ['tests/setup.ts'],
+    include: ['src/**/*.test.{ts,tsx}'],
+    maxWorkers: 2,
+    testTimeout: 60_000,
+  },
+}));
