@@ -1,7 +1,23 @@
 """Fixtures of the backend tests: the cast as signed-in clients, on a real MariaDB."""
 
 import pytest
+from django.db.models.signals import post_migrate
+
 from core import testing
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup):
+    """Emptying the tables after a test would send post_migrate and load every procedure again."""
+    post_migrate.receivers.clear()
+    post_migrate.sender_receivers_cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def _quick(settings):
+    """No work for its own sake: hashing that is meant to be slow, and reading the built dashboard for each client."""
+    settings.PASSWORD_HASHERS = ["core.testing.QuickArgon2"]
+    settings.WHITENOISE_USE_FINDERS = False
 
 
 @pytest.fixture

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from core import context
-from core.cross_origin import has_bearer
 from rest_framework.authentication import BaseAuthentication
 from rest_framework.exceptions import AuthenticationFailed
 from rest_framework.request import Request
 
 from accounts import cookies, repository, tokens
+from core import context
+from core.cross_origin import has_bearer
 
 
 @dataclass(frozen=True, slots=True)

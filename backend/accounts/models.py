@@ -1,9 +1,10 @@
 """Users, their sessions and personal API tokens."""
 
-from core.permissions import Role
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.validators import UnicodeUsernameValidator
 from django.db import models
+
+from core.permissions import Role
 
 
 class UserManager(BaseUserManager["User"]):

@@ -5,13 +5,19 @@ from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError as DjangoValidationError
 from django.db import IntegrityError, transaction
 from django.db.models import Q
-from events.record import record
 from rest_framework import serializers
 
 from accounts.models import User
+from core.permissions import Role
+from events.record import record
 
 NAME_TAKEN = "This user name is taken."
 MAIL_TAKEN = "This e-mail address is already registered."
+
+
+def offered_roles() -> list[str]:
+    """The roles a person may choose at sign-up; admin and gate never, whatever the setting says."""
+    return [role for role in settings.SIGNUP_ROLES if role not in (Role.ADMIN, Role.GATE)]
 
 
 def check_password(password: str, user: User) -> None:

@@ -1,9 +1,10 @@
 """Inputs and answers of the sign-in and account routes."""
 
+from rest_framework import serializers
+
+from accounts.registration import offered_roles
 from core.fields import LineField, PresentFields
 from core.permissions import Role, actions_of
-from django.conf import settings
-from rest_framework import serializers
 
 
 class PasswordField(serializers.CharField):
@@ -31,7 +32,7 @@ class SignupInput(PresentFields):
     role = serializers.ChoiceField(choices=[role.value for role in Role], required=False)
 
     def validate_role(self, role: str) -> str:
-        if role not in settings.SIGNUP_ROLES or role in (Role.ADMIN, Role.GATE):
+        if role not in offered_roles():
             raise serializers.ValidationError("This role is not offered at sign-up.")
         return role
 

@@ -4,8 +4,6 @@ import hashlib
 import secrets
 from dataclasses import dataclass
 
-from core.context import act_as
-from core.errors import SiloError
 from django.conf import settings
 from django.contrib.auth.hashers import make_password
 from django.db.models import Q
@@ -15,11 +13,13 @@ from django.utils import timezone
 from accounts import repository
 from accounts.addresses import client_address
 from accounts.models import User
+from core.context import act_as
+from core.errors import SiloError
 
 INVALID = "Invalid credentials"
 NOT_VERIFIED = "User is not verified"
 INACTIVE = "Account is inactive"
-THROTTLED = "Too many failed sign-ins. Try again in {minutes} minutes."
+THROTTLED = "Too many wrong passwords. Try again in {minutes} minutes."
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +40,7 @@ def sign_in(request: HttpRequest, name: str, password: str) -> SignedIn:
     """
     user = find_user(name)
     account, address = _account_key(name, user), client_address(request)
-    wait = repository.count_sign_in(
-        account,
-        address,
-        settings.SIGN_IN_LIMIT_ACCOUNT,
-        settings.SIGN_IN_LIMIT_ADDRESS,
-        settings.SIGN_IN_WINDOW_SECONDS,
-    )
-    if wait is not None:
-        sentence = THROTTLED.format(minutes=-(-wait // 60))
-        raise SiloError("throttled", sentence, headers={"Retry-After": str(wait)})
+    count_attempt(account, address)
     if user is None:
         make_password(password)  # the same work as a check, so that names cannot be told by time
         raise SiloError("unauthenticated", INVALID)
@@ -61,6 +52,20 @@ def sign_in(request: HttpRequest, name: str, password: str) -> SignedIn:
     if not user.is_verified:
         raise SiloError("unauthenticated", NOT_VERIFIED)
     return open_session(request, user)
+
+
+def count_attempt(account: str, address: str) -> None:
+    """Count a try at a password before looking at it. Raises SiloError throttled (429) when there were too many."""
+    wait = repository.count_sign_in(
+        account,
+        address,
+        settings.SIGN_IN_LIMIT_ACCOUNT,
+        settings.SIGN_IN_LIMIT_ADDRESS,
+        settings.SIGN_IN_WINDOW_SECONDS,
+    )
+    if wait is not None:
+        sentence = THROTTLED.format(minutes=-(-wait // 60))
+        raise SiloError("throttled", sentence, headers={"Retry-After": str(wait)})
 
 
 def open_session(request: HttpRequest, user: User) -> SignedIn:

@@ -38,7 +38,7 @@ def read_refresh_token(text: str) -> tuple[int, str] | None:
 
 
 def _read(kind: type[Token], text: str) -> tuple[int, str] | None:
-    user_id, sid, expires = _verify(kind, text) or (0, "", 0)
+    user_id, sid, expires = _verify(kind, text) or (0, "", 0)  # type: ignore[arg-type]
     return (user_id, sid) if expires > time.time() else None
 
 

@@ -30,7 +30,11 @@ _WORDS = {400: "error", 401: "unauthenticated", 403: "denied", 404: "not_found",
 _WORDS |= {413: "too_large", 415: "unsupported", 422: "mismatch", 429: "throttled", 503: "unavailable"}
 
 AUTHENTICATION_REQUIRED = "Authentication required"
-UNAVAILABLE = "The database cannot be reached right now. Nothing was changed; try again in a moment."
+# A connection lost at commit tells nobody whether the change was made, so nothing is promised here.
+UNAVAILABLE = (
+    "The database cannot be reached right now; try again in a moment. "
+    "If you were changing something, look whether it was done before you repeat it."
+)
 FAILED = "Something went wrong on our side and was recorded. Quote the request id when you report it."
 # Connection refused or lost, too many connections, server shutting down, connection killed, lock waits given up.
 _AWAY = frozenset({1040, 1053, 1205, 1213, 1020, 1290, 1927, 2002, 2003, 2006, 2013, 2055, 4031})
@@ -67,7 +71,9 @@ def repeated_key(request, view=None, word: str = "") -> str | None:
 
 def error_response(word: str, message: str, *, request: HttpRequest | None = None) -> HttpResponse:
     """The answer for middleware and URL handlers, where no DRF view is at work."""
-    answer = body(word, message, repeat_as=repeated_key(request, word=word))
+    # No view is known here, so every address under /sil/ gets the key its sign-in clients read.
+    repeat_as = "error" if request is not None and request.path.startswith("/sil/") else None
+    answer = body(word, message, repeat_as=repeat_as)
     response = JsonResponse(answer, status=STATUS_CODES[word])
     if word == "unavailable":
         response.headers["Retry-After"] = "2"

@@ -10,6 +10,7 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _BARE_DATE = re.compile(r"\d{4}-\d{2}-\d{2}\Z", re.ASCII)
 # Stored times carry no zone: they are UTC by the schema.
 _FIRST, _LAST = datetime(1, 1, 1), datetime(9999, 12, 31, 23, 59, 59)  # noqa: DTZ001
+_WHOLE = re.compile(r"[+-]?[0-9]+\Z", re.ASCII)
 _LOST_PLUS = re.compile(r" (\d{2}:?\d{2})\Z", re.ASCII)
 
 
@@ -23,6 +24,15 @@ class LineField(serializers.CharField):
         if _CONTROL.search(text):
             self.fail("control")
         return text
+
+
+class NumberField(serializers.IntegerField):
+    """A whole number in ASCII digits: Python's int() would also take other scripts' digits and 1_000."""
+
+    def to_internal_value(self, data):
+        if isinstance(data, str) and not _WHOLE.match(data.strip()):
+            self.fail("invalid")
+        return super().to_internal_value(data)
 
 
 class PresentFields(serializers.Serializer):

@@ -44,11 +44,11 @@ def idempotent(handler):
 
 def fingerprint(request) -> str:
     """Hash of what was asked: query and body fields as one set, files by their hash."""
-    parts = {name: request.query_params.getlist(name) for name in request.query_params}
+    parts = {name: request.query_params.getlist(name) for name in request.query_params if request.query_params[name]}
     body = request.data
     files = getattr(request, "FILES", {}) if request.content_type.startswith("multipart/") else {}
     for name, value in body.items():
-        if name not in files:
+        if name not in files and value not in ("", None):  # empty counts as absent
             # One shape for query text and JSON numbers: GET and POST getSerialNumber are one route.
             parts[name] = [str(value)] if isinstance(value, str | int) else [json.dumps(value, sort_keys=True)]
     for name, upload in files.items():

@@ -2,7 +2,7 @@
 
 from rest_framework import serializers
 
-from core.fields import PresentFields
+from core.fields import NumberField, PresentFields
 
 BOUND = 10_000  # our own screens count no further and show "10,000+"
 
@@ -10,8 +10,8 @@ BOUND = 10_000  # our own screens count no further and show "10,000+"
 class PagingInput(PresentFields):
     """`pageNumber` is a row offset (contract section 3)."""
 
-    pageNumber = serializers.IntegerField(required=False, default=0, min_value=0, max_value=2**31 - 1)
-    pageSize = serializers.IntegerField(required=False, default=10, min_value=1, max_value=100)
+    pageNumber = NumberField(required=False, default=0, min_value=0, max_value=2**31 - 1)
+    pageSize = NumberField(required=False, default=10, min_value=1, max_value=100)
     count = serializers.ChoiceField(required=False, choices=["exact", "bounded"], default="exact")
 
 

@@ -3,12 +3,12 @@
 import secrets
 from functools import cache
 
-from accounts import repository, tokens
-from accounts.models import User
 from django.conf import settings
-from django.contrib.auth.hashers import make_password
+from django.contrib.auth.hashers import Argon2PasswordHasher, make_password
 from rest_framework.test import APIClient
 
+from accounts import repository, tokens
+from accounts.models import User
 from core.permissions import Role
 
 PASSWORD = "a long phrase for tests"  # noqa: S105
@@ -23,9 +23,15 @@ CAST = {
 }
 
 
+class QuickArgon2(Argon2PasswordHasher):
+    """The same algorithm without the work that makes guessing dear; conftest.py sets it for every test."""
+
+    time_cost, memory_cost, parallelism = 1, 64, 1
+
+
 @cache
 def password_hash() -> str:
-    """Argon2 takes its time on purpose; the cast shares one hash."""
+    """The cast shares one hash."""
     return make_password(PASSWORD)
 
 

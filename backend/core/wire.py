@@ -25,7 +25,7 @@ def _no_constant(name: str):
 
 
 class JSONParser(parsers.BaseParser):
-    """UTF-8 JSON objects up to 1 MiB; duplicate keys, NaN and non-objects are refused.
+    """UTF-8 JSON objects up to 1 MiB; duplicate keys, NaN, half characters and non-objects are refused.
 
     Raises SiloError too_large (413) or ParseError (400).
     """
@@ -40,6 +40,8 @@ class JSONParser(parsers.BaseParser):
             return {}
         try:
             data = json.loads(raw.decode("utf-8"), object_pairs_hook=_unique_keys, parse_constant=_no_constant)
+            if b"\\u" in raw:  # half of a surrogate pair is no character: neither a column nor an answer can hold it
+                json.dumps(data, ensure_ascii=False).encode("utf-8")
         except (ValueError, RecursionError) as error:
             raise exceptions.ParseError("The body is not valid JSON. Send one JSON object.") from error
         if not isinstance(data, dict):

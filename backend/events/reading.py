@@ -1,9 +1,11 @@
 """Reading the event record: a device's history and the audit log's filters."""
 
+from datetime import UTC
+
 import orjson
-from core.fields import iso
 from django.db.models import Q, QuerySet
 
+from core.fields import iso
 from events.models import Event
 
 
@@ -13,7 +15,12 @@ def history(entity_key: str) -> QuerySet[Event]:
 
 
 def search(given: dict) -> QuerySet[Event]:
-    """Events that match the audit log's filters; comparisons of key, entity and action ignore letter case."""
+    """Events that match the audit log's filters; comparisons of key, entity and action ignore letter case.
+
+    Days come as naive UTC, as DayBound gives them; the ORM would read naive times in TIME_ZONE.
+    """
+    if not all((given.get(name) or "").isascii() for name in ("entity", "key", "action")):
+        return Event.objects.none()  # their columns hold ASCII, and MariaDB refuses to compare anything else with them
     wanted = Q()
     if given.get("entity"):
         wanted &= Q(entity=given["entity"].lower())
@@ -24,9 +31,9 @@ def search(given: dict) -> QuerySet[Event]:
     if given.get("action"):
         wanted &= Q(action=given["action"].lower())
     if given.get("fromDate"):
-        wanted &= Q(at__gte=given["fromDate"])
+        wanted &= Q(at__gte=given["fromDate"].replace(tzinfo=UTC))
     if given.get("toDate"):
-        wanted &= Q(at__lt=given["toDate"])
+        wanted &= Q(at__lt=given["toDate"].replace(tzinfo=UTC))
     return Event.objects.filter(wanted)
 
 

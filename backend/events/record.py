@@ -1,6 +1,7 @@
 """The door to the event record for code that uses the ORM; procedures call record_event themselves."""
 
 import orjson
+
 from core import procedures
 
 

@@ -1,15 +1,15 @@
 """The audit log: every change by everybody, for admins."""
 
 import orjson
+from rest_framework import serializers
+from rest_framework.response import Response
+
 from core.csv_export import stream_csv
 from core.documented import documented, shape
 from core.fields import DayBound
 from core.paging import PagingInput, count_limit, read_query, with_total
 from core.permissions import Action
 from core.views import SiloView
-from rest_framework import serializers
-from rest_framework.response import Response
-
 from events import reading
 
 _COLUMNS = ["id", "at", "actor", "entity", "key", "action", "changes", "reason", "request_id"]

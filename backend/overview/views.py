@@ -2,6 +2,9 @@
 
 from datetime import UTC, datetime, timedelta
 
+from rest_framework import serializers
+from rest_framework.response import Response
+
 from core.documented import documented, shape
 from core.fields import iso
 from core.permissions import Action
@@ -9,8 +12,6 @@ from core.views import SiloView
 from devices import repository as devices
 from events.models import Event
 from mappings import repository as mappings
-from rest_framework import serializers
-from rest_framework.response import Response
 
 FORGOTTEN_AFTER = timedelta(hours=24)
 DAYS = 30

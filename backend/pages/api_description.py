@@ -1,13 +1,13 @@
 """The API description: /schema/, and two ways to read it offline. Public in development, staff only in production."""
 
-from accounts.authentication import CallerAuthentication
-from core.permissions import Action
-from core.views import SiloView
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from drf_spectacular.views import SpectacularAPIView
 
+from accounts.authentication import CallerAuthentication
+from core.permissions import Action
+from core.views import SiloView
 from pages.csp import new_nonce, page
 
 READERS = Action.READ_API_DESCRIPTION if settings.PRODUCTION else Action.ANYONE

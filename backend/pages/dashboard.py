@@ -3,10 +3,10 @@
 from functools import lru_cache
 from pathlib import Path
 
-from core.errors import error_response
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
+from core.errors import error_response
 from pages.csp import new_nonce, page
 
 _NOT_BUILT = "The dashboard has not been built yet. Start Silo with ./run, or build it with npm run build in frontend/."

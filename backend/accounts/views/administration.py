@@ -1,14 +1,7 @@
 """User administration, for admins."""
 
-from core.documented import Done, documented
-from core.errors import SiloError
-from core.fields import iso
-from core.paging import PagingInput, count_limit, read_query, with_total
-from core.permissions import Action, Role
-from core.views import SiloView
 from django.db import transaction
 from django.db.models import Q
-from events.record import record
 from rest_framework import serializers
 from rest_framework.response import Response
 
@@ -16,6 +9,13 @@ from accounts import answers, repository
 from accounts.models import User
 from accounts.registration import register
 from accounts.serializers import ChangeUserInput, CreateUserInput
+from core.documented import Done, documented
+from core.errors import SiloError
+from core.fields import iso
+from core.paging import PagingInput, count_limit, read_query, with_total
+from core.permissions import Action, Role
+from core.views import SiloView
+from events.record import record
 
 
 class UsersQuery(PagingInput):

@@ -1,21 +1,23 @@
 """A person's own password, sessions and API tokens."""
 
+from django.contrib.auth.hashers import check_password as matches
+from django.db import transaction
+from django.utils import timezone
+from rest_framework import exceptions
+from rest_framework.response import Response
+
+from accounts import answers, repository, tokens
+from accounts.addresses import client_address
+from accounts.models import ApiToken, Session, User
+from accounts.registration import check_password
+from accounts.serializers import ApiTokenInput, ChangePasswordInput
+from accounts.sign_in import count_attempt
 from core.documented import Done, documented
 from core.errors import SiloError
 from core.fields import iso
 from core.permissions import Action
 from core.views import SiloView
-from django.contrib.auth.hashers import check_password as matches
-from django.db import transaction
-from django.utils import timezone
 from events.record import record
-from rest_framework import exceptions
-from rest_framework.response import Response
-
-from accounts import answers, repository, tokens
-from accounts.models import ApiToken, Session, User
-from accounts.registration import check_password
-from accounts.serializers import ApiTokenInput, ChangePasswordInput
 
 
 class ChangePassword(SiloView):
@@ -24,11 +26,14 @@ class ChangePassword(SiloView):
     action = Action.OWN_ACCOUNT
     error_key = "error"
 
-    @documented(request=ChangePasswordInput, answer=Done, refusals=(400,))
+    @documented(request=ChangePasswordInput, answer=Done, refusals=(400, 429))
     def post(self, request):
         given = ChangePasswordInput(data=request.data)
         given.is_valid(raise_exception=True)
         asked = given.validated_data
+        # A session left open must not become a way to guess the password; counted apart from signing in.
+        counted = f"change:{request.user.id}", client_address(request._request)
+        count_attempt(*counted)
         with transaction.atomic():
             user = User.objects.select_for_update().get(pk=request.user.id)
             if not matches(asked["old_password"], user.password):
@@ -38,6 +43,7 @@ class ChangePassword(SiloView):
             user.save(update_fields=["password"])
             repository.end_sessions(user.pk, except_id=request.user.session_id)
             record("user", str(user.pk), "updated", {"password": [None, "changed"]})
+        repository.forgive_sign_in(*counted)
         return Response({"message": "Password changed. Your other sessions have ended.", "status": "success"})
 
 

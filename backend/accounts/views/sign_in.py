@@ -1,18 +1,18 @@
 """Signing up, in and out: they ignore credentials that come along (contract section 1)."""
 
-from core.documented import documented
-from core.errors import SiloError
-from core.permissions import Action
-from core.views import PublicView, SiloView
 from django.conf import settings
 from rest_framework.response import Response
 
 from accounts import answers, cookies, repository, tokens
 from accounts.authentication import identify_session
 from accounts.models import User
-from accounts.registration import sign_up
+from accounts.registration import offered_roles, sign_up
 from accounts.serializers import LoginInput, SignupInput, user_brief, user_with_actions
 from accounts.sign_in import sign_in
+from core.documented import documented
+from core.errors import SiloError
+from core.permissions import Action
+from core.views import PublicView, SiloView
 
 
 class Signup(PublicView):
@@ -112,7 +112,7 @@ class SiteSettings(PublicView):
     def get(self, request):
         return Response(
             {
-                "signup_roles": settings.SIGNUP_ROLES,
+                "signup_roles": offered_roles(),
                 "signup_default_role": settings.SIGNUP_DEFAULT_ROLE,
                 "signup_requires_verification": settings.SIGNUP_REQUIRES_VERIFICATION,
                 "time_zone": settings.TIME_ZONE,

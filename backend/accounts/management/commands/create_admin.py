@@ -3,13 +3,14 @@
 import getpass
 import os
 
-from core.context import acting_as
-from core.errors import sentences
-from core.permissions import Role
 from django.core.management.base import BaseCommand, CommandError
 from rest_framework.serializers import ValidationError
 
 from accounts.registration import register
+from accounts.serializers import CreateUserInput
+from core.context import acting_as
+from core.errors import sentences
+from core.permissions import Role
 
 
 class Command(BaseCommand):
@@ -21,13 +22,23 @@ class Command(BaseCommand):
 
     def handle(self, *args, **options):
         password = os.environ.get("SILO_ADMIN_PASSWORD") or getpass.getpass("Password: ")
+        given = CreateUserInput(
+            data={
+                "username": options["username"],
+                "mailid": options["email"],
+                "password": password,
+                "role": Role.ADMIN.value,
+            }
+        )
         try:
+            given.is_valid(raise_exception=True)
+            asked = given.validated_data
             with acting_as("command create_admin"):
                 register(
-                    username=options["username"],
-                    email=options["email"],
-                    password=password,
-                    role=Role.ADMIN,
+                    username=asked["username"],
+                    email=asked["mailid"],
+                    password=asked["password"],
+                    role=asked["role"],
                     is_verified=True,
                 )
         except ValidationError as error:

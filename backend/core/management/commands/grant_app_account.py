@@ -28,7 +28,7 @@ class Command(BaseCommand):
             except OperationalError as error:
                 if error.args[0] != _NO_SUCH_GRANT:
                     raise
-            # SELECT on the whole database: it also reads the sequence engine's tables (seq_1_to_64), which no list names.
+            # On the whole database, because no list of tables names those of the sequence engine (seq_1_to_64).
             cursor.execute(f"GRANT SELECT, EXECUTE ON `{self._database()}`.* TO {account}")
             for table in connection.introspection.table_names(cursor):
                 cursor.execute(f"GRANT {self._rights(table)} ON `{table}` TO {account}")

@@ -4,7 +4,7 @@ import random
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
-from django.db import transaction
+from django.db import connection, transaction
 
 from accounts.models import User
 from core.context import acting_as
@@ -19,6 +19,14 @@ DEVICES = 500
 MAPPINGS = 200
 COMPANIES = ["Anand Stores", "Bharat Retail", "Chennai Traders", "Deccan Foods", "Everest Books", "Falcon Fuel"]
 PEOPLE = ["Anita Rao", "Bilal Khan", "Chitra Nair", "Dev Patel", "Esha Singh", "Farah Ali", "Gopal Das"]
+# The times of the rows alone; the events say when they were really made.
+SPREAD = (
+    "UPDATE device SET created_on = created_on - INTERVAL 35 + CRC32(serial_number) MOD 20 DAY,"
+    " modified_on = modified_on - INTERVAL CRC32(serial_number) MOD 30 DAY,"
+    " fetched_on = fetched_on - INTERVAL CRC32(serial_number) MOD 5 DAY",
+    "UPDATE mapping SET modified_on = modified_on - INTERVAL CRC32(serial_number) MOD 30 DAY,"
+    " created_on = created_on - INTERVAL CRC32(serial_number) MOD 30 DAY",
+)
 
 
 def password_of(role: str) -> str:
@@ -42,8 +50,15 @@ class Command(BaseCommand):
         with acting_as("demo data"), transaction.atomic():
             self._accounts()
             self._devices()
+            self._spread_over_weeks()
         for role in Role:
             self.stdout.write(f"  {role:<11} password {password_of(role)}")
+
+    def _spread_over_weeks(self) -> None:
+        """A month of work: without it the charts would show one day and nothing would be forgotten."""
+        with connection.cursor() as cursor:
+            for statement in SPREAD:
+                cursor.execute(statement)
 
     def _accounts(self) -> None:
         for role in Role:

@@ -1,0 +1,65 @@
+"""Fill the database with a million devices and a million mappings, to measure with."""
+
+import time
+from collections.abc import Iterator
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+from django.db import connection, transaction
+
+from core import bench_data
+
+CHUNK = 100_000  # rows of one transaction
+WORDS_CHUNK = 20_000
+
+
+class Command(BaseCommand):
+    help = "Load devices and mappings in every state, search columns and counters included. For measuring, not for use."
+
+    def add_arguments(self, parser):
+        parser.add_argument("--devices", type=int, default=1_000_000)
+        parser.add_argument("--mappings", type=int, default=1_000_000)
+
+    def handle(self, *args, devices: int, mappings: int, **options):
+        if settings.PRODUCTION:
+            raise CommandError("load_bench is for measuring: it refuses the production profile.")
+        # Every device but those in another state is mapped, so many mappings bring more devices.
+        enough = -(-mappings * 20 // bench_data.MAPPED_OF_TWENTY)
+        if enough > devices:
+            self.stdout.write(f"{mappings:,} mappings need {enough:,} devices, so many are loaded.")
+        with connection.cursor() as self.cursor:
+            self.cursor.execute("SELECT EXISTS (SELECT 1 FROM device)")
+            if self.cursor.fetchone()[0]:
+                raise CommandError("There are devices already: load_bench fills an empty database only.")
+            self.load(max(devices, enough), mappings)
+
+    def load(self, devices: int, mappings: int) -> None:
+        for part in chunks(devices):
+            self.run("devices", bench_data.DEVICES, devices=devices, **part)
+        self.run("what a device is searched by", bench_data.SUFFIXES)
+        for part in chunks(mappings):
+            self.run("mappings", bench_data.MAPPINGS, mappings=mappings, **part)
+        after: str | None = ""
+        while after is not None:
+            self.run("what a mapping is searched by", bench_data.MAPPING_WORDS, after=after, rows=WORDS_CHUNK)
+            after = self.last_searchable(after)
+        self.run("word counts", bench_data.WORD_COUNTS)
+        self.run("state counts", bench_data.COUNTS)
+        self.run("events", bench_data.EVENTS)
+        self.cursor.execute("ANALYZE TABLE device, device_suffix, mapping, mapping_search, event")
+
+    def run(self, what: str, statement: str, **values: int | str) -> None:
+        began = time.monotonic()
+        with transaction.atomic():
+            # A literal % is doubled in the statements, so they take values even when they name none.
+            self.cursor.execute(statement, values)
+        self.stdout.write(f"{what}: {self.cursor.rowcount:,} rows in {time.monotonic() - began:.1f} s")
+
+    def last_searchable(self, after: str) -> str | None:
+        self.cursor.execute("SELECT MAX(serial_number) FROM mapping_search WHERE serial_number > %s", [after])
+        return self.cursor.fetchone()[0]
+
+
+def chunks(total: int) -> Iterator[dict[str, int]]:
+    for start in range(0, total, CHUNK):
+        yield {"start": start, "rows": min(CHUNK, total - start)}

@@ -1,0 +1,62 @@
+"""manage.py load_demo."""
+
+import io
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.db import connection
+
+from accounts.models import User
+from accounts.tests.signed_in import log_in
+from core.tests.tables import nothing_changes
+from devices.models import Device
+from mappings.models import Mapping
+
+
+def load(**options) -> str:
+    output = io.StringIO()
+    call_command("load_demo", stdout=output, **options)
+    return output.getvalue()
+
+
+def test_fills_an_empty_database_with_every_state(nobody):
+    printed = load()
+    assert User.objects.count() == 6
+    assert Device.objects.count() == 500
+    assert Mapping.objects.count() == 200
+    states = set(Device.objects.values_list("isapproved", "isallocated"))
+    assert states == {(0, 0), (2, 0), (1, 0), (1, 1), (1, 2), (1, 3)}
+    assert User.objects.filter(username="admin", email="admin@demo.silo").exists(), (
+        "site_settings/ tells the demo by it"
+    )
+    for role in ("admin", "production", "sales", "gate", "customer", "employee"):
+        assert f"silo-{role}-demo" in printed
+        assert log_in(nobody, role, f"silo-{role}-demo").json()["user"]["role"] == role
+    counters_agree()
+
+
+def counters_agree() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT isapproved, isallocated, category, device_type, COUNT(*) FROM device GROUP BY 1, 2, 3, 4"
+        )
+        rows = {row[:4]: row[4] for row in cursor.fetchall()}
+        cursor.execute(
+            "SELECT isapproved, isallocated, category, device_type, SUM(n) FROM state_count"
+            " WHERE entity = 'device' GROUP BY 1, 2, 3, 4 HAVING SUM(n) <> 0"
+        )
+        assert {row[:4]: int(row[4]) for row in cursor.fetchall()} == rows
+
+
+def test_leaves_a_database_in_use_alone(db):
+    User.objects.create(username="somebody", role="sales")
+    with nothing_changes():
+        assert load(if_empty=True) == ""
+        with pytest.raises(CommandError):
+            load()
+
+
+def test_refuses_in_production(db, settings):
+    settings.PRODUCTION = True
+    with nothing_changes(), pytest.raises(CommandError):
+        load()

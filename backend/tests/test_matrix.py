@@ -1,0 +1,123 @@
+"""Every route x method x caller: what the contract's "who" columns say, written down by hand."""
+
+import pytest
+
+from core import testing
+from core.tests.routes import Route, catch_alls, routes
+
+METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
+CALLERS = {
+    "nobody": None,
+    "admin": "root",
+    "production": "asha",
+    "sales": "ben",
+    "gate": "gita",
+    "customer": "carl",
+    "employee": "eve",
+}
+
+ANYONE = "anyone"  # credentials are not looked at
+SIGNED_IN = "admin production sales gate customer employee"
+STAFF = "admin production sales employee"
+PRODUCTION = "admin production employee"
+SALES = "admin sales employee"
+PRODUCTION_AND_SALES = "admin production sales employee"
+ADMIN = "admin"
+
+# route: {method: who may}; a method that is not named is 405, and 401 to nobody where credentials are looked at.
+TABLE = {
+    "healthz": dict.fromkeys(METHODS, ANYONE),
+    "readyz": dict.fromkeys(METHODS, ANYONE),
+    "schema/": {"GET": ANYONE},
+    "swagger/": {"GET": ANYONE},
+    "redoc/": {"GET": ANYONE},
+    "sil/signup/": {"POST": ANYONE},
+    "sil/login/": {"POST": ANYONE},
+    "sil/logout/": {"POST": ANYONE},
+    "sil/token/refresh/": {"POST": ANYONE},
+    "sil/site_settings/": {"GET": ANYONE},
+    "sil/verify-auth/": {"GET": SIGNED_IN},
+    "sil/protected/": {"GET": SIGNED_IN},
+    "sil/change_password/": {"POST": SIGNED_IN},
+    "sil/sessions/": {"GET": SIGNED_IN},
+    "sil/sessions/<row_id:session_id>/": {"DELETE": SIGNED_IN},
+    "sil/api_tokens/": {"GET": SIGNED_IN, "POST": SIGNED_IN},
+    "sil/api_tokens/<row_id:token_id>/": {"DELETE": SIGNED_IN},
+    "sil/users/": {"GET": ADMIN, "POST": ADMIN},
+    "sil/users/<row_id:user_id>/": {"PATCH": ADMIN},
+    "sil/users/<row_id:user_id>/end_sessions/": {"POST": ADMIN},
+    "sil/audit_log/": {"GET": ADMIN},
+    "sil/overview/": {"GET": STAFF},
+    "sil/get_serial_numbers/": {"GET": STAFF},
+    "sil/get_device_details/": {"GET": STAFF},
+    "sil/device_history/": {"GET": STAFF},
+    "sil/add_serial_number/": {"POST": PRODUCTION},
+    "sil/add_upi_pro_serial/": {"POST": PRODUCTION},
+    "sil/approve_serial_number/": {"PATCH": PRODUCTION},
+    "sil/reject_serial_number/": {"POST": PRODUCTION},
+    "sil/deactivate_serial_number/": {"POST": PRODUCTION},
+    "sil/delete_serial_number/<str:serial_number>/": {"DELETE": PRODUCTION},
+    "sil/set_device_details/": {"POST": PRODUCTION},
+    "sil/getSerialNumber/": {"GET": PRODUCTION_AND_SALES, "POST": PRODUCTION_AND_SALES},
+    "sil/release_serial_number/": {"POST": PRODUCTION_AND_SALES},
+    "sil/allocate_serial_number/": {"POST": SALES},
+    "sil/get_customer_mappings/": {"GET": STAFF},
+    "sil/create_customer_mapping/": {"POST": SALES},
+    "sil/update_customer_mapping/": {"POST": SALES},
+    "sil/review_customer_mapping/": {"POST": SALES},
+    "sil/delete_customer_mapping/<str:serial_number>/": {"DELETE": SALES},
+}
+# These answer 401 to anyone without a refresh cookie, and 503 without a built dashboard: no matter of who asks.
+NEEDS_MORE = {("sil/token/refresh/", "POST"): 401}
+
+
+def expected(pattern: str, method: str, role: str) -> int | str:
+    if (pattern, method) in NEEDS_MORE:
+        return NEEDS_MORE[pattern, method]
+    row = TABLE[pattern]
+    if ANYONE in row.values():
+        return "allowed" if method in row else 405
+    if role == "nobody":
+        return 401
+    if method not in row:
+        return 405
+    return "allowed" if role in row[method].split() else 403
+
+
+def seen(client, method: str, path: str) -> int | str:
+    code = client.generic(method, path, b"{}", "application/json").status_code
+    return code if code in (401, 403, 405) or code >= 500 else "allowed"
+
+
+def test_the_table_has_a_row_for_every_route_and_no_other():
+    assert {route.pattern for route in routes()} == set(TABLE)
+
+
+@pytest.mark.parametrize("route", routes(), ids=str)
+def test_every_caller_gets_what_the_table_says(db, route: Route):
+    wrong = {}
+    for role, name in CALLERS.items():
+        for method in METHODS:
+            client = testing.client_of(name) if name else testing.anonymous()
+            wanted, got = expected(route.pattern, method, role), seen(client, method, route.example)
+            if got != wanted:
+                wrong[role, method] = f"{got} instead of {wanted}"
+    assert not wrong
+
+
+def test_every_role_is_asked():
+    assert set(CALLERS) == {"nobody", *(role.value for role in testing.CAST.values())}
+
+
+@pytest.mark.parametrize("path", ["/sil/x/", "/api/x/", "/static/x", "/media/x", "/ws/x/"])
+def test_what_is_no_route_is_not_found_for_everybody(db, path):
+    assert catch_alls() == ["dashboard", "unknown_path"]
+    for client in (testing.anonymous(), testing.client_of("root")):
+        assert {client.generic(method, path).status_code for method in METHODS} == {404}
+
+
+def test_the_dashboard_is_only_read(nobody):
+    assert {method: nobody.generic(method, "/devices").status_code for method in METHODS[1:]} == dict.fromkeys(
+        METHODS[1:], 405
+    )
+    assert nobody.get("/devices").status_code in (200, 503)
