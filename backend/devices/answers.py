@@ -1,7 +1,8 @@
 """Shapes of the device routes' answers, for the API description."""
 
-from core.documented import shape
 from rest_framework import serializers
+
+from core.documented import shape
 
 
 class DeviceRow(serializers.Serializer):

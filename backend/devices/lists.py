@@ -1,6 +1,83 @@
-def page(**k):
-    return [], 0
+"""The device list: one page with its total, or every row. The procedure decides how to find them."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+from core import procedures
+
+Row = dict[str, Any]
+
+COLUMNS = (
+    "serial_number",
+    "device_id",
+    "imei",
+    "imsi",
+    "isapproved",
+    "isallocated",
+    "category",
+    "device_type",
+    "ever_approved",
+    "created_on",
+    "modified_on",
+    "fetched_on",
+    "lease_expires",
+    "is_mapped",
+)
+LONGEST_TEXT = 64  # device_id; nothing contains a longer term
+CREATED = 5
 
 
-def every(**k):
-    return iter([])
+def page(  # noqa: PLR0913 - the filters of the list
+    *,
+    search: str | None = None,
+    isapproved: int | None = None,
+    isallocated: int | None = None,
+    device_type: str | None = None,
+    category: str | None = None,
+    from_date: datetime | None = None,
+    to_date: datetime | None = None,
+    fetched_before: datetime | None = None,
+    offset: int = 0,
+    page_size: int | None = None,
+    sort: int = CREATED,
+    descending: bool = False,
+    count_limit: int | None = None,
+) -> tuple[list[Row], int]:
+    """Return the page's rows and the number of matching rows, which stops at `count_limit`.
+
+    `from_date` is inclusive and `to_date` exclusive, naive UTC. Without `page_size` a page has 10 rows.
+    `sort` is the contract's sortingOrderIndex. Ties are in order of serial whatever the direction.
+    """
+    if search and not _possible(search):
+        return [], 0
+    filters = (search, isapproved, isallocated, device_type, category, from_date, to_date, fetched_before)
+    shown = (offset, page_size or 10, sort, descending, count_limit)
+    answer = procedures.call("get_serial_numbers", *filters, *shown, out=("total",), reads=True)
+    return answer.rows, int(answer["total"])
+
+
+def every(  # noqa: PLR0913 - the filters of the list
+    *,
+    search: str | None = None,
+    isapproved: int | None = None,
+    isallocated: int | None = None,
+    device_type: str | None = None,
+    category: str | None = None,
+    from_date: datetime | None = None,
+    to_date: datetime | None = None,
+    fetched_before: datetime | None = None,
+    sort: int = CREATED,
+    descending: bool = False,
+) -> Iterator[Row]:
+    """Yield all matching rows, the oldest first unless told otherwise, without holding them in memory."""
+    if search and not _possible(search):
+        return
+    filters = (search, isapproved, isallocated, device_type, category, from_date, to_date, fetched_before)
+    for row in procedures.stream("get_all_serial_numbers", *filters, sort, descending):
+        yield dict(zip(COLUMNS, row, strict=True))
+
+
+def _possible(term: str) -> bool:
+    """Whether a text could contain the term. The texts searched are joined by NUL; no text holds one."""
+    return len(term) <= LONGEST_TEXT and "\0" not in term

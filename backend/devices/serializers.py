@@ -2,10 +2,10 @@
 
 import re
 
-from core.fields import DayBound, LineField, PresentFields
-from core.paging import PagingInput
 from rest_framework import serializers
 
+from core.fields import DayBound, LineField, NumberField, PresentFields
+from core.paging import PagingInput
 from devices.serials import BAD_STANDARD, BAD_UPI_PRO, STANDARD, UPI_PRO, KnownSerialField, SerialField, luhn_is_right
 
 _IMEI = re.compile(r"[0-9]{15}", re.ASCII)
@@ -34,7 +34,7 @@ class DeactivateSerialNumberInput(PresentFields):
 
 
 class FetchInput(PresentFields):
-    lease_minutes = serializers.IntegerField(required=False, min_value=1, max_value=10080)
+    lease_minutes = NumberField(required=False, min_value=1, max_value=10080)
 
 
 class SetDeviceDetailsInput(PresentFields):
@@ -63,12 +63,12 @@ class SetDeviceDetailsInput(PresentFields):
 
 class DeviceListQuery(PagingInput):
     search = serializers.CharField(required=False, max_length=255)
-    isapproved = serializers.IntegerField(required=False, min_value=0, max_value=2)
-    isallocated = serializers.IntegerField(required=False, min_value=0, max_value=3)
+    isapproved = NumberField(required=False, min_value=0, max_value=2)
+    isallocated = NumberField(required=False, min_value=0, max_value=3)
     deviceType = serializers.CharField(required=False, max_length=64)
     category = serializers.CharField(required=False, max_length=64)
     fromDate = DayBound(required=False)
     toDate = DayBound(required=False, end=True)
     fetchedBefore = DayBound(required=False)
-    sortingOrderIndex = serializers.IntegerField(required=False, default=5, min_value=0, max_value=9)
-    sortingOrderDirection = serializers.IntegerField(required=False, default=0, min_value=0, max_value=1)
+    sortingOrderIndex = NumberField(required=False, default=5, min_value=0, max_value=9)
+    sortingOrderDirection = NumberField(required=False, default=0, min_value=0, max_value=1)

@@ -2,8 +2,9 @@
 
 import re
 
-from core.errors import SiloError
 from rest_framework import serializers
+
+from core.errors import SiloError
 
 STANDARD = re.compile(r"[0-9]{4}(0[1-9]|1[0-2])(AMP|API)[0-9]{6}B", re.ASCII)
 UPI_PRO = re.compile(r"[A-Z0-9-]{1,18}", re.ASCII)

@@ -1,6 +1,59 @@
-def page(**k):
-    return [], 0
+"""The list of customer mappings: one page with its total. The procedure decides how to find it."""
+
+from datetime import datetime
+from typing import Any
+
+from core import procedures
+
+Row = dict[str, Any]
+
+LONGEST_TEXT = 255  # license_url; nothing contains a longer term
+CUSTOMER_CODE = 1
 
 
-def every(**k):
-    return iter([])
+def page(  # noqa: PLR0913 - the filters of the list
+    *,
+    serial_number: str | None = None,
+    customer_code: int | None = None,
+    customer_name: str | None = None,
+    company: str | None = None,
+    device_type: str | None = None,
+    from_date: datetime | None = None,
+    to_date: datetime | None = None,
+    approved_status: int | None = None,
+    search_text: str | None = None,
+    offset: int = 0,
+    page_size: int = 10,
+    sort: int = CUSTOMER_CODE,
+    descending: bool = False,
+    count_limit: int | None = None,
+) -> tuple[list[Row], int]:
+    """Return the page's rows and the number of matching rows, which stops at `count_limit`.
+
+    `from_date` is inclusive and `to_date` exclusive, naive UTC; None, 0 as a code, -1 as a status and "" mean all.
+    `sort` is the contract's sortingOrderIndex. Ties are in order of serial whatever the direction.
+    """
+    terms = [term for term in (serial_number, customer_name, company, search_text) if term]
+    # The texts searched are joined by NUL; no text holds one.
+    if any(len(term) > LONGEST_TEXT or "\0" in term for term in terms):
+        return [], 0
+    answer = procedures.call(
+        "list_mappings",
+        serial_number or None,
+        customer_code or None,
+        customer_name or None,
+        company or None,
+        device_type or None,
+        from_date,
+        to_date,
+        None if approved_status == -1 else approved_status,
+        search_text or None,
+        offset,
+        page_size,
+        sort,
+        descending,
+        count_limit,
+        out=("total",),
+        reads=True,
+    )
+    return answer.rows, int(answer["total"])

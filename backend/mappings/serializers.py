@@ -3,10 +3,11 @@
 from datetime import timedelta
 from urllib.parse import urlsplit
 
-from core.errors import SiloError
-from core.fields import DayBound, LineField, PresentFields, today_start
-from core.paging import PagingInput
 from rest_framework import serializers
+
+from core.errors import SiloError
+from core.fields import DayBound, LineField, NumberField, PresentFields, today_start
+from core.paging import PagingInput
 
 LARGEST_CODE = 2**53 - 1  # what a JSON number carries exactly
 _URL_NAMES = ("licenseUrl", "cLicenseURL")
@@ -34,7 +35,7 @@ class MappingInput(PresentFields):
 
     serialnumber = serializers.CharField(max_length=255)
     uniqueIdentifier = LineField(max_length=64)
-    customerCode = serializers.IntegerField(min_value=1, max_value=LARGEST_CODE)
+    customerCode = NumberField(min_value=1, max_value=LARGEST_CODE)
     customerName = LineField(max_length=128)
     company = LineField(max_length=128)
     devicetype = serializers.RegexField(
@@ -79,7 +80,7 @@ def read_mapping(request, *, own_url_name: str) -> dict:
 
 class ReviewInput(PresentFields):
     serialnumber = serializers.CharField(max_length=255)
-    approvedStatus = serializers.IntegerField(min_value=1, max_value=2)
+    approvedStatus = NumberField(min_value=1, max_value=2)
     reason = LineField(max_length=500, required=False)
 
 
@@ -89,14 +90,14 @@ class MappingListQuery(PagingInput):
     serialNumber = serializers.CharField(required=False, max_length=255)
     customerName = serializers.CharField(required=False, max_length=255)
     company = serializers.CharField(required=False, max_length=255)
-    customerCode = serializers.IntegerField(required=False, min_value=0, max_value=LARGEST_CODE)
+    customerCode = NumberField(required=False, min_value=0, max_value=LARGEST_CODE)
     deviceType = serializers.CharField(required=False, max_length=64)
     fromDate = DayBound(required=False)
     toDate = DayBound(required=False, end=True)
-    approvedStatus = serializers.IntegerField(required=False, default=-1, min_value=-1, max_value=2)
+    approvedStatus = NumberField(required=False, default=-1, min_value=-1, max_value=2)
     searchText = serializers.CharField(required=False, max_length=255)
-    sortingOrderIndex = serializers.IntegerField(required=False, default=1, min_value=0, max_value=10)
-    sortingOrderDirection = serializers.IntegerField(required=False, default=0, min_value=0, max_value=1)
+    sortingOrderIndex = NumberField(required=False, default=1, min_value=0, max_value=10)
+    sortingOrderDirection = NumberField(required=False, default=0, min_value=0, max_value=1)
 
     def validate(self, given):
         given.setdefault("fromDate", DayBound().to_internal_value("2020-01-01"))

@@ -1,5 +1,7 @@
 """Customer mappings: the list, and the routes that change one mapping by one procedure call."""
 
+from rest_framework.response import Response
+
 from core.documented import Done, documented
 from core.errors import SiloError
 from core.fields import iso
@@ -7,8 +9,6 @@ from core.idempotency import idempotent
 from core.paging import count_limit, read_query, with_total
 from core.permissions import Action
 from core.views import SiloView
-from rest_framework.response import Response
-
 from mappings import answers, lists, repository
 from mappings.serializers import MappingInput, MappingListQuery, ReviewInput, read_mapping
 

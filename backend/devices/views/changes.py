@@ -1,11 +1,11 @@
 """The routes that change one device; each is one procedure call."""
 
+from rest_framework.response import Response
+
 from core.documented import Done, documented
 from core.idempotency import idempotent
 from core.permissions import Action
 from core.views import SiloView
-from rest_framework.response import Response
-
 from devices import answers, repository
 from devices.models import Allocation, Approval, Category
 from devices.serializers import (

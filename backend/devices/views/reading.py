@@ -5,21 +5,21 @@ from collections.abc import Iterator
 from zoneinfo import ZoneInfo
 
 import orjson
+from django.conf import settings
+from django.http import StreamingHttpResponse
+from rest_framework.response import Response
+
 from core.documented import documented
 from core.errors import SiloError
 from core.fields import iso
 from core.paging import count_limit, read_query, with_total
 from core.permissions import Action
 from core.views import SiloView
-from django.conf import settings
-from django.http import StreamingHttpResponse
-from events import reading
-from rest_framework.response import Response
-
 from devices import answers, lists, repository
 from devices.rows import list_row
 from devices.serializers import DeviceListQuery, SerialNumberInput
-from devices.serials import UPI_PRO
+from devices.serials import UPI_PRO, require_possible
+from events import reading
 
 LISTED = "Devices listed."
 _CHUNK = 500  # rows joined into one write
@@ -133,10 +133,13 @@ def _mapping(device: dict) -> dict | None:
         "customerCode": device["customer_code"],
         "customerName": device["customer_name"],
         "company": device["company"],
+        "devicetype": device["device_type"],
         "isApproved": device["is_approved"],
+        "reviewReason": device["review_reason"],
+        "createdOn": iso(device["mapped_on"]),
+        "modifiedOn": iso(device["mapping_modified_on"]),
         "cLicenseURL": device["license_url"],
         "versionDetails": device["version_details"],
-        "createdOn": iso(device["mapped_on"]),
     }
 
 
@@ -148,9 +151,8 @@ class DeviceHistory(SiloView):
     @documented(query=SerialNumberInput, answer=answers.History, refusals=(400, 404))
     def get(self, request):
         serial_number = _serial_asked(request)
+        require_possible(serial_number)
         rows = [reading.history_row(event) for event in reading.history(serial_number)]
-        if not rows and (
-            not UPI_PRO.fullmatch(serial_number) or not repository.get_device_details_by_serial(serial_number)
-        ):
+        if not rows and not repository.get_device_details_by_serial(serial_number):
             raise SiloError("not_found", f"{serial_number} is not registered.")
         return Response({"data": rows, "status": "success"})

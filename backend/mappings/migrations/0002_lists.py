@@ -2,6 +2,14 @@
 
 from django.db import migrations, models
 
+# The texts are joined by NUL, which no text holds, so that no term matches across two of them.
+SEARCH_TEXT = """
+ALTER TABLE mapping ADD COLUMN search_text VARCHAR(700) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin
+    GENERATED ALWAYS AS (LOWER(CONCAT_WS(CHAR(0 USING utf8mb4), serial_number, unique_identifier, customer_code,
+        customer_name, company, device_type, license_url, version_details))) STORED
+"""
+FULLTEXT = "ALTER TABLE mapping_search ADD FULLTEXT INDEX mapping_search_words (words)"
+
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -112,4 +120,6 @@ class Migration(migrations.Migration):
             model_name="mapping",
             index=models.Index(fields=["-version_details", "serial_number"], name="mapping_version_details_desc"),
         ),
+        migrations.RunSQL(SEARCH_TEXT, "ALTER TABLE mapping DROP COLUMN search_text"),
+        migrations.RunSQL(FULLTEXT, "ALTER TABLE mapping_search DROP INDEX mapping_search_words"),
     ]

@@ -18,18 +18,18 @@ CREATE OR REPLACE PROCEDURE index_device(
     MODIFIES SQL DATA
     SQL SECURITY INVOKER
 IF p_present THEN
-    -- IGNORE: two texts of a device may share an ending.
-    INSERT IGNORE INTO device_suffix (suffix, serial_number)
-    SELECT SUBSTRING(LOWER(t.text), s.seq), p_serial_number
-      FROM (SELECT CONVERT(p_serial_number USING utf8mb4) AS text UNION ALL SELECT p_device_id
+    -- DISTINCT: two texts of a device may share an ending. Not IGNORE, whose warning 1062 ends the caller's handler.
+    INSERT INTO device_suffix (suffix, serial_number)
+    SELECT DISTINCT SUBSTRING(LOWER(t.text), s.seq) COLLATE utf8mb4_nopad_bin, p_serial_number
+      FROM (SELECT CONVERT(p_serial_number USING utf8mb4) COLLATE utf8mb4_unicode_ci AS text UNION ALL SELECT p_device_id
             UNION ALL SELECT p_imei UNION ALL SELECT p_imsi) t
       JOIN seq_1_to_64 s ON s.seq <= CHAR_LENGTH(t.text);
 ELSE
     DELETE d
-      FROM (SELECT SUBSTRING(LOWER(t.text), s.seq) AS suffix
-              FROM (SELECT CONVERT(p_serial_number USING utf8mb4) AS text UNION ALL SELECT p_device_id
+      FROM (SELECT SUBSTRING(LOWER(t.text), s.seq) COLLATE utf8mb4_nopad_bin AS suffix
+              FROM (SELECT CONVERT(p_serial_number USING utf8mb4) COLLATE utf8mb4_unicode_ci AS text UNION ALL SELECT p_device_id
                     UNION ALL SELECT p_imei UNION ALL SELECT p_imsi) t
               JOIN seq_1_to_64 s ON s.seq <= CHAR_LENGTH(t.text)) e
-      STRAIGHT_JOIN device_suffix d ON d.suffix = e.suffix COLLATE utf8mb4_nopad_bin
+      STRAIGHT_JOIN device_suffix d ON d.suffix = e.suffix
                                    AND d.serial_number = p_serial_number;
 END IF

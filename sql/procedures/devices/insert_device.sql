@@ -3,7 +3,7 @@
 -- In     p_serial_number, p_category, p_isapproved, p_isallocated   the first state
 -- Out    p_status   success | duplicate
 --        p_message  sentence for the operator
--- Writes device, state_count, event
+-- Writes device, device_suffix, state_count, event
 -- Try    CALL insert_device('202505AMP123456B', 'UPIPLUS', 0, 0, @s, @m); SELECT @s, @m;
 CREATE OR REPLACE PROCEDURE insert_device(
     IN  p_serial_number TYPE OF device.serial_number,
@@ -26,6 +26,7 @@ BEGIN
                         created_on, modified_on)
     VALUES (p_serial_number, p_category, v_device_type, p_isapproved, p_isallocated, p_isapproved = 1,
             UTC_TIMESTAMP(6), UTC_TIMESTAMP(6));
+    CALL index_device(p_serial_number, NULL, NULL, NULL, TRUE);
     CALL count_state('device', p_isapproved, p_isallocated, p_category, v_device_type, 1);
     CALL record_event('device', p_serial_number, 'registered', JSON_OBJECT(
         'isapproved', JSON_ARRAY(NULL, p_isapproved + 0), 'isallocated', JSON_ARRAY(NULL, p_isallocated + 0),

@@ -6,7 +6,7 @@
 --        p_imsi        14-15 digits, unique
 -- Out    p_status      success | not_found | duplicate (another device has it; says which value)
 --        p_message     sentence for the operator
--- Writes device, event (only what changed)
+-- Writes device, device_suffix, event (only what changed)
 -- Try    CALL set_device_details('202505AMP123456B', 'DEV-1', '490154203237518', NULL, @s, @m); SELECT @s, @m;
 CREATE OR REPLACE PROCEDURE set_device_details(
     IN  p_serial_number TYPE OF device.serial_number,
@@ -55,6 +55,10 @@ BEGIN
                SET device_id = COALESCE(p_device_id, device_id), imei = COALESCE(p_imei, imei),
                    imsi = COALESCE(p_imsi, imsi), modified_on = UTC_TIMESTAMP(6)
              WHERE serial_number = p_serial_number;
+            -- After the UPDATE: a duplicate must leave nothing half written.
+            CALL index_device(p_serial_number, v_device_id, v_imei, v_imsi, FALSE);
+            CALL index_device(p_serial_number, COALESCE(p_device_id, v_device_id), COALESCE(p_imei, v_imei),
+                              COALESCE(p_imsi, v_imsi), TRUE);
             CALL record_event('device', p_serial_number, 'detailed', v_changes);
         END IF;
         SELECT 'success', CONCAT('Details of ', p_serial_number, ' saved.') INTO p_status, p_message;

@@ -2,11 +2,11 @@
 
 import time
 
-from core import procedures
-from core.context import acting_as
 from django.core.management.base import BaseCommand
 from django.db import DatabaseError, connection
 
+from core import procedures
+from core.context import acting_as
 from devices import repository
 
 BATCH = 200  # devices a transaction

@@ -1,0 +1,47 @@
+-- list_devices_by_time: the keys of a page of devices filtered by when they were registered or fetched.
+--
+-- In     p_conditions   from device_conditions
+--        p_time_index   device_created_on | device_fetched: holds all that match as one range
+--        p_column, p_walk_index, p_descending, p_offset, p_page_size, p_count_limit   see get_serial_numbers
+-- Out    p_keys         see read_keys
+--        p_total        matching devices, at most p_count_limit unless known anyway
+-- Reads  device
+-- Try    CALL list_devices_by_time(' AND d.created_on < ''2026-01-01''', 'device_created_on', 'imei', 'device_imei',
+--             FALSE, 0, 10, NULL, @k, @n); SELECT @k, @n;
+CREATE OR REPLACE PROCEDURE list_devices_by_time(
+    IN  p_conditions  TEXT,
+    IN  p_time_index  VARCHAR(64),
+    IN  p_column      VARCHAR(30),
+    IN  p_walk_index  VARCHAR(64),
+    IN  p_descending  BOOLEAN,
+    IN  p_offset      BIGINT,
+    IN  p_page_size   BIGINT,
+    IN  p_count_limit BIGINT,
+    OUT p_keys        MEDIUMTEXT,
+    OUT p_total       BIGINT
+)
+    READS SQL DATA
+    SQL SECURITY INVOKER
+BEGIN
+    DECLARE v_few INT DEFAULT 5000;
+    DECLARE v_most_walked INT DEFAULT 100000;
+    DECLARE v_source TEXT DEFAULT CONCAT('device d FORCE INDEX (', p_time_index, ') WHERE TRUE', p_conditions);
+    DECLARE v_order VARCHAR(100) DEFAULT list_order(p_column, p_descending, FALSE);
+    DECLARE v_count BIGINT;
+
+    -- Few are sorted. Of many, the index of the sort is walked (for the default sort that is the range itself) until
+    -- the page is full; where they lie too far off, they are sorted after all.
+    CALL count_rows(v_source, v_few + 1, v_count);
+    IF v_count <= v_few THEN
+        CALL read_keys_and_total(v_source, v_order, p_offset, p_page_size, p_keys, p_total);
+    ELSE
+        CALL read_keys(CONCAT('SELECT d.serial_number FROM device d FORCE INDEX (', p_walk_index, ') WHERE TRUE',
+                              p_conditions, ' ORDER BY ', v_order, ' LIMIT ', p_offset, ', ', p_page_size),
+                       v_most_walked, p_keys);
+        IF p_keys IS NULL THEN
+            CALL read_keys_and_total(v_source, v_order, p_offset, p_page_size, p_keys, p_total);
+        ELSE
+            CALL count_rows(v_source, p_count_limit, p_total);
+        END IF;
+    END IF;
+END

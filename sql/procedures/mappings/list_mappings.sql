@@ -1,0 +1,75 @@
+-- list_mappings: one page of the mapping list: filtered, searched, sorted, with the total.
+--
+-- Few matches are taken from where they are fewest (see pick_mapping_source) and sorted. Of many, the index of the
+-- sort is walked until the page is full; when that takes too long, they are sorted after all. Past the middle a page
+-- is read from the far end. What people typed travels in user variables, never in the text of a statement; ORDER BY
+-- comes from a whitelist. A text search looks at the serial, identifier, code, name, company, type, URL and version,
+-- and at the approval when one digit is searched; letter case is ignored, accents count.
+--
+-- In     p_serial_number, p_customer_name, p_company, p_search_text   contains; NULL: all
+--        p_customer_code, p_device_type, p_approved_status            equals; NULL: all
+--        p_from (inclusive), p_to (exclusive)                         on created_on; NULL: open
+--        p_offset         rows before the page
+--        p_page_size
+--        p_sort           0 serial, 1 code, 2 name, 3 company, 4 type, 5 approval, 6 created, 7 modified,
+--                         8 identifier, 9 licence URL, 10 version; ties by serial ascending
+--        p_descending
+--        p_count_limit    the total stops here; NULL counts all
+-- Out    p_total          matching rows, at most p_count_limit
+-- Rows   the mapping's columns; none when the page is empty
+-- Reads  mapping, mapping_search, search_word, state_count
+-- Try    CALL list_mappings(NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'anand', 0, 10, 1, FALSE, NULL, @n); SELECT @n;
+CREATE OR REPLACE PROCEDURE list_mappings(
+    IN  p_serial_number   VARCHAR(255),
+    IN  p_customer_code   BIGINT,
+    IN  p_customer_name   VARCHAR(255),
+    IN  p_company         VARCHAR(255),
+    IN  p_device_type     VARCHAR(20),
+    IN  p_from            DATETIME(6),
+    IN  p_to              DATETIME(6),
+    IN  p_approved_status TINYINT,
+    IN  p_search_text     VARCHAR(255),
+    IN  p_offset          BIGINT,
+    IN  p_page_size       BIGINT,
+    IN  p_sort            TINYINT,
+    IN  p_descending      BOOLEAN,
+    IN  p_count_limit     BIGINT,
+    OUT p_total           BIGINT
+)
+    READS SQL DATA
+    SQL SECURITY INVOKER
+BEGIN
+    DECLARE v_column VARCHAR(30) DEFAULT COALESCE(
+        ELT(p_sort + 1, 'serial_number', 'customer_code', 'customer_name', 'company', 'device_type', 'is_approved',
+            'created_on', 'modified_on', 'unique_identifier', 'license_url', 'version_details'), 'customer_code');
+    DECLARE v_from DATETIME(6) DEFAULT IF(p_from <= (SELECT MIN(created_on) FROM mapping), NULL, p_from);
+    DECLARE v_to DATETIME(6) DEFAULT IF(p_to > (SELECT MAX(created_on) FROM mapping), NULL, p_to);
+    DECLARE v_order VARCHAR(100) DEFAULT list_order(v_column, p_descending, FALSE);
+    DECLARE v_conditions, v_source TEXT;
+    DECLARE v_estimate, v_all BIGINT;
+    DECLARE v_keys MEDIUMTEXT;
+
+    SET @silo_serial = like_pattern('%', p_serial_number, '%'), @silo_name = like_pattern('%', p_customer_name, '%'),
+        @silo_company = like_pattern('%', p_company, '%'), @silo_text = like_pattern('%', p_search_text, '%');
+    SET v_conditions = mapping_conditions(p_customer_code, p_device_type, p_approved_status, v_from, v_to,
+                                          IF(p_search_text IN ('0', '1', '2'), p_search_text, NULL));
+    CALL pick_mapping_source(p_customer_code, p_device_type, p_approved_status, v_from, v_to, LOWER(p_serial_number),
+                             LOWER(p_customer_name), LOWER(p_company), LOWER(p_search_text), v_source, v_estimate, v_all);
+
+    IF v_estimate <= IF(v_source LIKE 'mapping_search%', 10000, 5000) THEN
+        CALL read_keys_and_total(CONCAT(v_source, v_conditions), v_order, p_offset, p_page_size, v_keys, p_total);
+    ELSE
+        CALL walk_mappings(v_conditions, v_source, v_estimate, v_all,
+                           p_customer_code IS NULL AND COALESCE(v_from, v_to) IS NULL
+                           AND COALESCE(@silo_serial, @silo_name, @silo_company, @silo_text) IS NULL,
+                           v_column, p_descending, p_offset, p_page_size, p_count_limit, v_keys, p_total);
+    END IF;
+    SET p_total = LEAST(p_total, COALESCE(p_count_limit, p_total));
+
+    IF v_keys IS NOT NULL THEN
+        EXECUTE IMMEDIATE CONCAT(
+            'SELECT d.serial_number, d.unique_identifier, d.customer_code, d.customer_name, d.company, d.device_type,',
+            ' d.is_approved, d.review_reason, d.license_url, d.version_details, d.created_on, d.modified_on',
+            ' FROM mapping d FORCE INDEX (PRIMARY) WHERE d.serial_number IN (', v_keys, ') ORDER BY ', v_order);
+    END IF;
+END
