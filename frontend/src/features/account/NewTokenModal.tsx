@@ -6,6 +6,7 @@ import { useState } from 'react';
 
 import { formErrors, sentence } from '../../shared/http';
 import { useChange } from '../../shared/useChange';
+import { useFocusReturn } from '../../shared/useFocusReturn';
 import { createApiToken, type NewApiToken } from './api';
 
 const LIFETIMES = [
@@ -64,6 +65,7 @@ function NewTokenForm({ onMade }: { onMade: (made: NewApiToken) => void }) {
 
 /** Asks for a name, then shows the token; it does not close by a click beside it, or the token would be gone. */
 export function NewTokenModal({ onClose }: { onClose: () => void }) {
+  useFocusReturn();
   const [made, setMade] = useState<NewApiToken | null>(null);
   return (
     <Modal

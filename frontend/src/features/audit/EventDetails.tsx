@@ -1,6 +1,7 @@
 import { Code, Drawer, Stack, Table, Text } from '@mantine/core';
 
 import { shownTime } from '../../shared/list/days';
+import { useFocusReturn } from '../../shared/useFocusReturn';
 import type { AuditEvent } from './api';
 
 function shown(value: unknown): string {
@@ -31,6 +32,7 @@ function Changes({ changes }: { changes: AuditEvent['changes'] }) {
 
 /** One event whole: what was before, what is after, why, and the request that did it. */
 export function EventDetails({ event, onClose }: { event: AuditEvent; onClose: () => void }) {
+  useFocusReturn();
   return (
     <Drawer
       opened

@@ -1,5 +1,6 @@
 import { Button, Group, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { focusFirstError } from '../../shared/focusFirstError';
 import { ApiError, formErrors } from '../../shared/http';
 import { setDeviceDetails, type DetailsInput, type DeviceDetails } from './api';
 import { imeiProblem, imsiProblem } from './identifiers';
@@ -33,12 +34,16 @@ export function DeviceDetailsForm({ details }: { details: DeviceDetails }) {
     const { serial, ...given } = input;
     return setDeviceDetails(serial, given);
   });
+  const refuse = (errors: Record<string, string>) => {
+    form.setErrors(errors);
+    focusFirstError(form, errors);
+  };
   const submit = form.onSubmit((values) => {
     change.mutate({ serial: details.serialnumber, ...values }, {
       onSuccess: () => form.resetDirty(),
-      onError: (error) => form.setErrors(refusedFields(error)),
+      onError: (error) => refuse(refusedFields(error)),
     });
-  });
+  }, (errors) => focusFirstError(form, errors));
   return (
     <form onSubmit={submit} noValidate aria-label="Device details">
       <Stack gap="xs">

@@ -6,6 +6,7 @@ import { useSession } from '../../shared/session/useSession';
 import { SerialText } from '../../shared/status/SerialText';
 import { Approval } from '../../shared/status/states';
 import { StatusChip } from '../../shared/status/StatusChip';
+import { useFocusReturn } from '../../shared/useFocusReturn';
 import { getDeviceDetails, type DeviceDetails } from './api';
 import { DeviceActions } from './DeviceActions';
 import type { DeviceAction } from './actionRules';
@@ -60,6 +61,7 @@ function LoadedBody({ serial, approving, onAction }: Omit<DeviceDrawerProps, 'on
 
 /** One device: its states, facts, mapping, details form and whole history. */
 export function DeviceDrawer({ serial, approving, onClose, onAction }: DeviceDrawerProps) {
+  useFocusReturn();
   return (
     <Drawer
       opened onClose={onClose} position="right" size="lg" returnFocus={false}

@@ -23,7 +23,12 @@ function withDevices(devices: Device[], totalCount = devices.length) {
 }
 
 const renderDevices = (search = '') => renderPage(<DevicesPage />, { path: '/devices', at: `/devices${search}` });
-const addField = () => screen.findByLabelText('Add a device');
+/** The add field, once it has taken the focus as it does at first. */
+async function addField() {
+  const field = await screen.findByLabelText('Add a device');
+  await waitFor(() => expect(field).toHaveFocus());
+  return field;
+}
 const row = async (serial: string) => (await screen.findByRole('button', { name: `Copy ${serial}` })).closest('tr')!;
 
 test('asks for one bounded page with the filters of the address, days as the viewer means them', async () => {
@@ -54,7 +59,6 @@ test('thirty scans while the first answer is slow: the field is empty at once an
   );
   renderDevices();
   const field = (await addField()) as HTMLInputElement;
-  await waitFor(() => expect(field).toHaveFocus());
   const serials = Array.from({ length: 30 }, (_, index) => serialOf(index));
   for (const serial of serials) {
     fireEvent.input(field, { target: { value: serial } });

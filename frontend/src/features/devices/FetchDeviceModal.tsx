@@ -7,6 +7,7 @@ import { shownTime } from '../../shared/list/days';
 import { useSession } from '../../shared/session/useSession';
 import { SerialText } from '../../shared/status/SerialText';
 import { useRefreshRegister } from '../../shared/list/useRefreshRegister';
+import { useFocusReturn } from '../../shared/useFocusReturn';
 import { getSerialNumber, type FetchedDevice } from './api';
 
 const LONGEST_LEASE = 10_080;
@@ -69,6 +70,7 @@ function useFetchDevice() {
 
 /** Takes the oldest free device out of the pool. A double click or a retry after a lost answer takes no second one. */
 export function FetchDeviceModal({ onClose }: { onClose: () => void }) {
+  useFocusReturn();
   const { lease, setLease, fetching, startAgain, isUndecided } = useFetchDevice();
   // Closed in between, nobody would be told which device was taken.
   const close = () => !fetching.isPending && onClose();

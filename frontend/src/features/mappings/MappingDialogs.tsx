@@ -6,6 +6,7 @@ import { sentence } from '../../shared/http';
 import { ConfirmModal } from '../../shared/list/ConfirmModal';
 import { useRefreshRegister } from '../../shared/list/useRefreshRegister';
 import { Approval } from '../../shared/status/states';
+import { useFocusReturn } from '../../shared/useFocusReturn';
 import { deleteCustomerMapping, reviewCustomerMapping, type Mapping, type Told } from './api';
 import { MappingForm } from './MappingForm';
 
@@ -38,6 +39,7 @@ function useMappingChange<Input>(serial: string, change: (input: Input) => Promi
 }
 
 function ReviewDialog({ mapping, onClose }: DialogProps) {
+  useFocusReturn();
   const serial = mapping.upiDeviceSerialNumber;
   const [reason, setReason] = useState(mapping.reviewReason ?? '');
   const review = useMappingChange(serial, (verdict: Verdict) => reviewCustomerMapping(serial, verdict, reason.trim()), onClose);
@@ -62,6 +64,7 @@ function ReviewDialog({ mapping, onClose }: DialogProps) {
 }
 
 function DeleteDialog({ mapping, onClose }: DialogProps) {
+  useFocusReturn();
   const serial = mapping.upiDeviceSerialNumber;
   const remove = useMappingChange(serial, () => deleteCustomerMapping(serial), onClose);
   // UPI PRO devices have no type; they stay allocated when their mapping goes.

@@ -3,9 +3,11 @@ import { schemaResolver, useForm, type UseFormReturnType } from '@mantine/form';
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
+import { focusFirstError } from '../../shared/focusFirstError';
 import { sentence } from '../../shared/http';
 import { useRefreshRegister } from '../../shared/list/useRefreshRegister';
 import { SerialText } from '../../shared/status/SerialText';
+import { useFocusReturn } from '../../shared/useFocusReturn';
 import { createCustomerMapping, updateCustomerMapping, type Mapping, type MappingInput } from './api';
 import { emptyMapping, inputOf, mappingFormSchema, refusedFields, valuesOf, type MappingFormValues } from './mappingForm';
 import { SerialTypeahead } from './SerialTypeahead';
@@ -83,6 +85,7 @@ function MappingFields({ form, mapping, isDeviceGiven }: MappingFieldsProps) {
 
 /** Maps a device to a customer, or changes such a mapping. */
 export function MappingForm({ mapping, serial = '', onClose }: MappingFormProps) {
+  useFocusReturn();
   const isSending = useRef(false);
   const [problem, setProblem] = useState<string | null>(null);
   const form = useForm<MappingFormValues>({
@@ -92,6 +95,7 @@ export function MappingForm({ mapping, serial = '', onClose }: MappingFormProps)
   const save = useSaveMapping(!mapping, onClose, (error) => {
     const fields = refusedFields(error);
     form.setErrors(fields);
+    focusFirstError(form, fields);
     const isBesideField = Object.keys(fields).some((field) => field in form.values);
     setProblem(isBesideField && !(mapping && fields.serialnumber) ? null : sentence(error));
   });
@@ -107,7 +111,7 @@ export function MappingForm({ mapping, serial = '', onClose }: MappingFormProps)
       opened onClose={onClose} size="lg" centered closeButtonProps={{ 'aria-label': 'Close' }}
       title={mapping ? 'Change mapping' : 'Map a device to a customer'}
     >
-      <form onSubmit={(event) => form.onSubmit(send)(event)} noValidate>
+      <form onSubmit={(event) => form.onSubmit(send, (errors) => focusFirstError(form, errors))(event)} noValidate>
         <Stack>
           <MappingFields form={form} mapping={mapping} isDeviceGiven={serial !== ''} />
           {problem && <Alert color="red" variant="outline" role="alert">{problem}</Alert>}

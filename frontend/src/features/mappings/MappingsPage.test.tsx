@@ -51,6 +51,7 @@ test('every field is checked beside it and nothing is sent', async () => {
   const dialog = await screen.findByRole('dialog');
   await send(dialog);
   expect(within(dialog).getByText('Choose a device.')).toBeVisible();
+  await waitFor(() => expect(within(dialog).getByRole('combobox')).toHaveFocus());
   expect(within(dialog).getAllByText(/is needed\.$/)).toHaveLength(6);
   fillForm(dialog, { 'Customer code': '0', 'Licence address': 'javascript:alert(1)', Version: 'v'.repeat(33) });
   await send(dialog);

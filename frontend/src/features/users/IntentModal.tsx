@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { ConfirmModal } from '../../shared/list/ConfirmModal';
 import { ROLES, type Role } from '../../shared/session/session';
 import { useChange } from '../../shared/useChange';
+import { useFocusReturn } from '../../shared/useFocusReturn';
 import { changeUser, endUserSessions, type Account, type UserChange } from './api';
 import type { Intent } from './UserActions';
 
@@ -67,6 +68,7 @@ function RoleField({ role, onChange }: { role: Role; onChange: (role: Role) => v
 
 /** Names the account and what will happen to it, then does it. */
 export function IntentModal({ intent, onClose }: { intent: Intent; onClose: () => void }) {
+  useFocusReturn();
   const { kind, account } = intent;
   const wording = WORDINGS[kind];
   const [role, setRole] = useState(account.role as Role);

@@ -5,10 +5,12 @@ import { formErrors, sentence } from '../../shared/http';
 import { NewPasswordInput } from '../../shared/password/NewPasswordInput';
 import { ROLES } from '../../shared/session/session';
 import { useChange } from '../../shared/useChange';
+import { useFocusReturn } from '../../shared/useFocusReturn';
 import { createUser, type NewUser } from './api';
 
 /** Makes an account of any role; it counts as verified. */
 export function NewUserModal({ onClose }: { onClose: () => void }) {
+  useFocusReturn();
   const form = useForm<NewUser>({
     initialValues: { username: '', mailid: '', password: '', role: 'employee' },
     validate: {
