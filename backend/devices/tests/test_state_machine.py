@@ -270,11 +270,15 @@ class Registry(RuleBasedStateMachine):
 
 
 def _run(examples):
-    slow = [HealthCheck.too_slow, HealthCheck.filter_too_much]
     run_state_machine_as_test(
         Registry,
         settings=settings(
-            max_examples=examples, stateful_step_count=30, deadline=None, database=None, suppress_health_check=slow
+            max_examples=examples,
+            stateful_step_count=30,
+            deadline=None,
+            database=None,
+            report_multiple_bugs=False,
+            suppress_health_check=[HealthCheck.too_slow],
         ),
     )
 
