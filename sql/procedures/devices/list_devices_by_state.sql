@@ -1,4 +1,4 @@
--- list_devices_by_state: the keys of a page of devices filtered by nothing or by state, type and category.
+-- list_devices_by_state: the keys of a page of devices filtered by state, type and category.
 --
 -- The counters know the exact total, so three ways compare:
 --   the default sort: each state is one range of device_pool (or each type of device_type_created) already in order;
@@ -6,13 +6,13 @@
 --   few matches: take them all from their ranges and sort them;
 --   else walk the index of the sort and skip what does not match.
 --
--- In     p_conditions    from device_conditions
+-- In     p_conditions    from device_conditions, not empty
 --        p_by_state      the conditions name an approval or allocation
 --        p_column, p_walk_index, p_descending, p_offset, p_page_size   see get_serial_numbers
 -- Out    p_keys          see read_keys
 --        p_total         all matching devices
 -- Reads  device, state_count
--- Try    CALL list_devices_by_state('', FALSE, 'imei', 'device_imei', FALSE, 0, 10, @k, @n); SELECT @k, @n;
+-- Try    CALL list_devices_by_state(' AND d.isapproved = 1', TRUE, 'imei', 'device_imei', FALSE, 0, 10, @k, @n); SELECT @k, @n;
 CREATE OR REPLACE PROCEDURE list_devices_by_state(
     IN  p_conditions TEXT,
     IN  p_by_state   BOOLEAN,
@@ -42,7 +42,7 @@ l_body: BEGIN
     SET v_size = LEAST(p_page_size, p_total - p_offset);
     SET v_order = list_order(p_column, p_descending, v_backwards);
 
-    IF p_conditions <> '' AND p_column = 'created_on' THEN
+    IF p_column = 'created_on' THEN
         SELECT GROUP_CONCAT(
                    CONCAT('(SELECT d.created_on, d.serial_number FROM device d FORCE INDEX (', v_index,
                           IF(p_descending, '_desc', ''), ') WHERE ', r.part, p_conditions,
@@ -56,10 +56,10 @@ l_body: BEGIN
 
     -- Walking looks at so many rows when the matches lie evenly. They may not, so a walk with conditions gives up.
     SELECT SUM(n) INTO v_all FROM state_count WHERE entity = 'device';
-    IF p_conditions = '' OR p_total > 20000 AND (v_offset + v_size) * v_all / p_total < p_total THEN
+    IF p_total > 20000 AND (v_offset + v_size) * v_all / p_total < p_total THEN
         CALL read_keys(CONCAT('SELECT d.serial_number FROM device d FORCE INDEX (', p_walk_index, ') WHERE TRUE',
                               p_conditions, ' ORDER BY ', v_order, ' LIMIT ', v_offset, ', ', v_size),
-                       IF(p_conditions = '', NULL, 100000), p_keys);
+                       100000, p_keys);
     END IF;
     IF p_keys IS NULL THEN
         SELECT GROUP_CONCAT(
