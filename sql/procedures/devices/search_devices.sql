@@ -26,7 +26,7 @@ CREATE OR REPLACE PROCEDURE search_devices(
     SQL SECURITY INVOKER
 BEGIN
     DECLARE v_few INT DEFAULT 2000;
-    DECLARE v_most_walked INT DEFAULT 100000;
+    DECLARE v_most_walked INT DEFAULT 50000;
     DECLARE v_most_gathered BIGINT DEFAULT COALESCE(p_count_limit, 50001);
     DECLARE v_found TEXT DEFAULT 'device_suffix WHERE suffix LIKE @silo_begins ESCAPE ''|''';
     DECLARE v_matches TEXT DEFAULT CONCAT(

@@ -56,7 +56,7 @@ BEGIN
     CALL pick_mapping_source(p_customer_code, p_device_type, p_approved_status, v_from, v_to, LOWER(p_serial_number),
                              LOWER(p_customer_name), LOWER(p_company), LOWER(p_search_text), v_source, v_estimate, v_all);
 
-    IF v_estimate <= IF(v_source LIKE 'mapping_search%', 10000, 5000) THEN
+    IF v_estimate <= IF(v_source LIKE 'mapping_search%', 20000, 5000) THEN
         CALL read_keys_and_total(CONCAT(v_source, v_conditions), v_order, p_offset, p_page_size, v_keys, p_total);
     ELSE
         CALL walk_mappings(v_conditions, v_source, v_estimate, v_all,

@@ -48,8 +48,10 @@ l_body: BEGIN
         CALL read_keys_and_total(CONCAT(p_source, p_conditions), list_order(p_column, p_descending, FALSE),
                                  p_offset, p_page_size, p_keys, p_total);
     ELSEIF NOT p_exact THEN
-        -- Words of a tenth of all are slower to look up than all mappings are to read.
-        CALL count_rows(CONCAT(IF(p_estimate > p_all / 10, 'mapping d WHERE TRUE', p_source), p_conditions),
+        -- A word of one mapping in eight is slower to look up than 10,000 matches are to meet when reading them all;
+        -- without a limit that is so for one in four.
+        CALL count_rows(CONCAT(IF(p_estimate > p_all / IF(p_count_limit IS NULL, 4, 8), 'mapping d WHERE TRUE', p_source),
+                               p_conditions),
                         p_count_limit, p_total);
     END IF;
 END

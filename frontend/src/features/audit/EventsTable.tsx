@@ -12,12 +12,15 @@ import { auditLogQuery, type AuditEvent } from './api';
 import type { AuditList } from './auditListState';
 
 const COLUMNS: Column<AuditEvent>[] = [
-  { key: 'at', header: 'When', render: ({ at }) => shownTime(at) },
+  { key: 'at', header: 'When', render: ({ at }) => <Text span size="sm" style={{ whiteSpace: 'nowrap' }}>{shownTime(at)}</Text> },
   { key: 'actor', header: 'Who', render: ({ actor }) => actor || 'Silo itself' },
   { key: 'what', header: 'What', render: ({ entity, action }) => `${entity} ${action}` },
-  { key: 'key', header: 'Key', render: ({ key }) => <Text span ff="monospace" size="sm" className="wrapAnywhere">{key}</Text> },
+  {
+    // Wide enough for a serial number in one line.
+    key: 'key', header: 'Key', render: ({ key }) => <Text span ff="monospace" size="sm" display="inline-block" miw="10rem" className="wrapAnywhere">{key}</Text>,
+  },
   { key: 'fields', header: 'Fields', render: ({ changes }) => Object.keys(changes ?? {}).join(', ') || 'none' },
-  { key: 'reason', header: 'Reason', render: ({ reason }) => <Text size="sm" lineClamp={2}>{reason}</Text> },
+  { key: 'reason', header: 'Reason', render: ({ reason }) => reason && <Text size="sm" lineClamp={2}>{reason}</Text> },
 ];
 
 interface EventsTableProps {

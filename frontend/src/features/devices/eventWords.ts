@@ -1,18 +1,22 @@
-/** Words for the events of a device. */
+/** Words for the events of a device and of its mapping. */
 import { shownTime } from '../../shared/list/days';
 import { allocationWord, approvalWord, categoryWord } from '../../shared/status/states';
 
 const ACTIONS: Record<string, string> = {
-  registered: 'Registered',
-  approved: 'Approved',
-  rejected: 'Rejected',
-  fetched: 'Fetched',
-  released: 'Released',
-  lease_expired: 'Lease ran out, back in the pool',
-  allocated: 'Allocated',
-  deactivated: 'Deactivated for ever',
-  deleted: 'Deleted',
-  detailed: 'Details set',
+  'device.registered': 'Registered',
+  'device.approved': 'Approved',
+  'device.rejected': 'Rejected',
+  'device.fetched': 'Fetched',
+  'device.released': 'Released',
+  'device.lease_expired': 'Lease ran out, back in the pool',
+  'device.allocated': 'Allocated',
+  'device.deactivated': 'Deactivated for ever',
+  'device.deleted': 'Deleted',
+  'device.detailed': 'Details set',
+  'mapping.created': 'Mapped to a customer',
+  'mapping.updated': 'Mapping changed',
+  'mapping.reviewed': 'Mapping reviewed',
+  'mapping.deleted': 'Mapping deleted',
 };
 
 const FIELDS: Record<string, string> = {
@@ -23,15 +27,19 @@ const FIELDS: Record<string, string> = {
   imei: 'IMEI',
   imsi: 'IMSI',
   lease_expires: 'Lease until',
+  isApproved: 'Approval of the mapping',
+  uniqueIdentifier: 'Identifier',
+  customerCode: 'Customer code',
+  customerName: 'Customer',
+  company: 'Company',
+  cLicenseURL: 'Licence address',
+  versionDetails: 'Version',
 };
 
 const spaced = (word: string) => word.replaceAll('_', ' ');
 
-/** `device.approved` is told without its noun, which is this device; events of others keep theirs. */
 export function actionText(action: string): string {
-  const [noun, verb] = action.split('.');
-  if (noun !== 'device' || !verb) return spaced(action).replace('.', ' ');
-  return ACTIONS[verb] ?? spaced(verb);
+  return ACTIONS[action] ?? spaced(action).replace('.', ' ');
 }
 
 export function fieldText(field: string): string {
@@ -40,7 +48,7 @@ export function fieldText(field: string): string {
 
 export function valueText(field: string, value: unknown): string {
   if (value === null || value === undefined || value === '') return 'none';
-  if (field === 'isapproved') return approvalWord(value);
+  if (field === 'isapproved' || field === 'isApproved') return approvalWord(value);
   if (field === 'isallocated') return allocationWord(value);
   if (field === 'category') return categoryWord(String(value));
   if (field === 'lease_expires') return shownTime(String(value));

@@ -1,4 +1,5 @@
 import { NativeSelect } from '@mantine/core';
+import type { Ref } from 'react';
 
 import { FilterBar } from '../../shared/list/FilterBar';
 import { SearchField } from '../../shared/list/SearchField';
@@ -16,10 +17,13 @@ const CHOICES: { key: 'role' | 'verified' | 'active'; label: string; data: Retur
   { key: 'active', label: 'Account', data: anyOr(ACTIVE_WORDS) },
 ];
 
-export function UserFilters({ list }: { list: UserList }) {
+export function UserFilters({ list, searchField }: { list: UserList; searchField: Ref<HTMLInputElement> }) {
   const { state, set, reset } = list;
   const search = (
-    <SearchField label="Search users" placeholder="User name or e-mail" value={state.search} onChange={(value) => set({ search: value })} />
+    <SearchField
+      ref={searchField} label="Search users" placeholder="User name or e-mail"
+      value={state.search} onChange={(value) => set({ search: value })}
+    />
   );
   return (
     <FilterBar active={activeFilters(list)} onReset={reset} search={search}>

@@ -1,8 +1,9 @@
 import { Button, Group, Stack, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 
 import { useListState } from '../../shared/list/useListState';
+import { usePageKeys } from '../../shared/list/usePageKeys';
 import { IntentModal } from './IntentModal';
 import { NewUserModal } from './NewUserModal';
 import type { Intent } from './UserActions';
@@ -15,13 +16,15 @@ export function UsersPage() {
   const list = useListState(userListSchema);
   const [intent, setIntent] = useState<Intent | null>(null);
   const [creating, setCreating] = useState(false);
+  const searchField = useRef<HTMLInputElement>(null);
+  usePageKeys({ '/': () => searchField.current?.focus() }, intent === null && !creating);
   return (
     <Stack>
       <Group justify="space-between">
         <Title order={1}>Users</Title>
         <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setCreating(true)}>New user</Button>
       </Group>
-      <UserFilters list={list} />
+      <UserFilters list={list} searchField={searchField} />
       <UsersTable list={list} onIntend={setIntent} />
       {intent && <IntentModal intent={intent} onClose={() => setIntent(null)} />}
       {creating && <NewUserModal onClose={() => setCreating(false)} />}

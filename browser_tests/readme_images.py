@@ -1,0 +1,49 @@
+"""Take the README's two pictures of the demo: python -m browser_tests.readme_images (after npm run build)."""
+
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+from playwright.sync_api import Browser, expect, sync_playwright
+
+from browser_tests.people import Api, demo
+from ops.server import SiloServer
+
+IMAGES = Path(__file__).resolve().parents[1] / "docs" / "images"
+LARGEST = 200_000
+
+
+def take(browser: Browser, url: str, name: str, *, width: int, height: int, scheme: str) -> None:
+    dark_or_light = {"color_scheme": scheme, "timezone_id": "Asia/Kolkata"}
+    context = browser.new_context(base_url=url, viewport={"width": width, "height": height}, **dark_or_light)
+    cookies = Api(url, demo("employee")).client.cookies.jar
+    context.add_cookies([{"name": one.name, "value": one.value or "", "url": url} for one in cookies])
+    page = context.new_page()
+    page.goto("/devices")
+    expect(page.get_by_role("main").get_by_role("button", name="Copy").first).to_be_visible()
+    page.wait_for_load_state("networkidle")
+    page.screenshot(path=IMAGES / name, animations="disabled")
+    context.close()
+    if (IMAGES / name).stat().st_size > LARGEST:
+        raise SystemExit(f"{name} is larger than {LARGEST} bytes.")
+
+
+def main() -> None:
+    IMAGES.mkdir(parents=True, exist_ok=True)
+    sandbox = ["--no-sandbox"] if os.getuid() == 0 else []
+    program = shutil.which("chromium") or shutil.which("google-chrome")
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        SiloServer(Path(folder), durable=False) as silo,
+        sync_playwright() as made,
+    ):
+        silo.manage("load_demo")
+        browser = made.chromium.launch(executable_path=program, args=sandbox)
+        take(browser, silo.url, "devices.png", width=1280, height=800, scheme="light")
+        take(browser, silo.url, "mobile.png", width=375, height=740, scheme="dark")
+        browser.close()
+
+
+if __name__ == "__main__":
+    main()
