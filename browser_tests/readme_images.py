@@ -3,6 +3,7 @@
 import os
 import shutil
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from playwright.sync_api import Browser, expect, sync_playwright
@@ -12,9 +13,12 @@ from ops.server import SiloServer
 
 IMAGES = Path(__file__).resolve().parents[1] / "docs" / "images"
 LARGEST = 200_000
+SCANS = ["202611AMP204117B", "202611API204118B", "202611AMP204119B", "202611AMP204117B"]
 
 
-def take(browser: Browser, url: str, name: str, *, width: int, height: int, scheme: str) -> None:
+def take(
+    browser: Browser, url: str, name: str, *, width: int, height: int, scheme: str, scans: Sequence[str] = ()
+) -> None:
     dark_or_light = {"color_scheme": scheme, "timezone_id": "Asia/Kolkata"}
     context = browser.new_context(base_url=url, viewport={"width": width, "height": height}, **dark_or_light)
     cookies = Api(url, demo("employee")).client.cookies.jar
@@ -22,6 +26,12 @@ def take(browser: Browser, url: str, name: str, *, width: int, height: int, sche
     page = context.new_page()
     page.goto("/devices")
     expect(page.get_by_role("main").get_by_role("button", name="Copy").first).to_be_visible()
+    for serial in scans:
+        page.get_by_label("Add a device").press_sequentially(serial)
+        page.keyboard.press("Enter")
+    if scans:
+        expect(page.get_by_role("list", name="Last scans").get_by_text("Duplicate")).to_be_visible()
+        expect(page.get_by_role("row", name=scans[0])).to_be_visible()
     page.wait_for_load_state("networkidle")
     page.screenshot(path=IMAGES / name, animations="disabled")
     context.close()
@@ -40,7 +50,7 @@ def main() -> None:
     ):
         silo.manage("load_demo")
         browser = made.chromium.launch(executable_path=program, args=sandbox)
-        take(browser, silo.url, "devices.png", width=1280, height=800, scheme="light")
+        take(browser, silo.url, "devices.png", width=1280, height=800, scheme="light", scans=SCANS)
         take(browser, silo.url, "mobile.png", width=375, height=740, scheme="dark")
         browser.close()
 

@@ -13,6 +13,7 @@ interface RetriedConfig extends InternalAxiosRequestConfig {
 const REFRESH = '/sil/token/refresh/';
 const REFRESH_LOCK = 'silo-refresh';
 const REFRESHED_AT = 'silo-refreshed-at';
+const NOTE_MS = 500;
 
 // A 401 of these is the answer to what was typed, not the end of a session.
 const SIGN_IN_ROUTES = ['/sil/login/', '/sil/signup/', '/sil/logout/', REFRESH];
@@ -52,11 +53,37 @@ async function refreshUnlessDone(failedAt: number): Promise<void> {
   localStorage.setItem(REFRESHED_AT, String(Date.now()));
 }
 
+/** Resolves when another tab's note of its refresh has arrived here, or after a moment without one. */
+function noteOfOtherTab(): Promise<void> {
+  return new Promise((resolve) => {
+    const onStorage = ({ key }: StorageEvent) => key === REFRESHED_AT && finish();
+    const timer = setTimeout(finish, NOTE_MS);
+    function finish() {
+      clearTimeout(timer);
+      window.removeEventListener('storage', onStorage);
+      resolve();
+    }
+    window.addEventListener('storage', onStorage);
+  });
+}
+
+/** One tab refreshes; those that found the lock taken wait for it and then for its holder's note, which comes a little later. */
+async function refreshUnderLock(failedAt: number): Promise<void> {
+  const wasFree = await navigator.locks.request(REFRESH_LOCK, { ifAvailable: true }, async (lock) => {
+    if (lock) await refreshUnlessDone(failedAt);
+    return lock !== null;
+  });
+  if (wasFree) return;
+  await navigator.locks.request(REFRESH_LOCK, async () => {
+    if (lastRefresh() <= failedAt) await noteOfOtherTab();
+    await refreshUnlessDone(failedAt);
+  });
+}
+
 async function refreshInTurn(failedAt: number): Promise<void> {
   try {
     // Web Locks exist only over HTTPS and on localhost; without them each tab refreshes for itself.
-    if ('locks' in navigator) await navigator.locks.request(REFRESH_LOCK, () => refreshUnlessDone(failedAt));
-    else await refreshUnlessDone(failedAt);
+    await ('locks' in navigator ? refreshUnderLock(failedAt) : refreshUnlessDone(failedAt));
   } finally {
     refreshing = null;
   }
