@@ -27,6 +27,7 @@ def menu(page: Page) -> list[str]:
 @pytest.mark.parametrize("role", DESTINATIONS)
 def test_the_menu_holds_what_the_role_uses(visit: Visit, role: str) -> None:
     page = visit("/", demo(role))
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
     assert menu(page) == DESTINATIONS[role]
 
 

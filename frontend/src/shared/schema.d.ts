@@ -1506,6 +1506,14 @@ export interface operations {
                     "application/json": components["schemas"]["Refusal"];
                 };
             };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
             503: {
                 headers: {
                     [name: string]: unknown;
