@@ -5,6 +5,8 @@ from pathlib import Path
 
 import environ
 
+from core.driver import CONVERSIONS
+
 PROJECT = Path(__file__).resolve().parents[2]
 env = environ.Env()
 env.read_env(PROJECT / ".env")
@@ -56,6 +58,7 @@ DATABASES["default"].update(
     TEST={"CHARSET": "utf8mb4", "COLLATION": "utf8mb4_unicode_ci"},
 )
 DATABASES["default"].setdefault("OPTIONS", {}).update(
+    conv=CONVERSIONS,
     charset="utf8mb4",
     collation="utf8mb4_unicode_ci",
     isolation_level="read committed",

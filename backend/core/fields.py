@@ -87,4 +87,8 @@ def today_start() -> datetime:
 
 def iso(moment: datetime | None) -> str | None:
     """A stored UTC time as ISO 8601 with offset."""
-    return None if moment is None else moment.replace(tzinfo=None).isoformat(timespec="microseconds") + "+00:00"
+    if moment is None:
+        return None
+    if moment.tzinfo:
+        moment = moment.replace(tzinfo=None)
+    return moment.isoformat(timespec="microseconds") + "+00:00"

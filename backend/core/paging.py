@@ -3,6 +3,7 @@
 from rest_framework import serializers
 
 from core.fields import NumberField, PresentFields
+from core.validation import validated
 
 BOUND = 10_000  # our own screens count no further and show "10,000+"
 
@@ -28,6 +29,4 @@ def with_total(answer: dict, total: int, given: dict) -> dict:
 
 def read_query(serializer_class, request) -> dict:
     """Validate the query string; raises a validation error that names each bad parameter."""
-    given = serializer_class(data=request.query_params.dict())
-    given.is_valid(raise_exception=True)
-    return given.validated_data
+    return validated(serializer_class, request.query_params.dict())

@@ -5,6 +5,7 @@ from rest_framework.response import Response
 from core.documented import Done, documented
 from core.idempotency import idempotent
 from core.permissions import Action
+from core.validation import validated
 from core.views import SiloView
 from devices import answers, repository
 from devices.models import Allocation, Approval, Category
@@ -21,9 +22,7 @@ from devices.serials import require_possible
 
 
 def _read(serializer_class, request) -> dict:
-    given = serializer_class(data=request.data)
-    given.is_valid(raise_exception=True)
-    return given.validated_data
+    return validated(serializer_class, request.data)
 
 
 def _read_known(serializer_class, request) -> tuple[str, dict]:
@@ -102,9 +101,8 @@ class GetSerialNumber(SiloView):
         return self._fetch(request)
 
     def _fetch(self, request):
-        given = FetchInput(data={**request.query_params.dict(), **request.data})
-        given.is_valid(raise_exception=True)
-        return Response(repository.fetch_serial_number(given.validated_data.get("lease_minutes")))
+        asked = validated(FetchInput, {**request.query_params.dict(), **request.data})
+        return Response(repository.fetch_serial_number(asked.get("lease_minutes")))
 
 
 class ReleaseSerialNumber(SiloView):

@@ -14,6 +14,7 @@ from core.errors import SiloError
 from core.fields import iso
 from core.paging import count_limit, read_query, with_total
 from core.permissions import Action
+from core.validation import validated
 from core.views import SiloView
 from devices import answers, lists, repository
 from devices.rows import list_row
@@ -77,9 +78,7 @@ def _json_parts(rows: Iterator[dict]) -> Iterator[bytes]:
 
 
 def _serial_asked(request) -> str:
-    given = SerialNumberInput(data=request.query_params.dict())
-    given.is_valid(raise_exception=True)
-    return given.validated_data["serialnumber"]
+    return validated(SerialNumberInput, request.query_params.dict())["serialnumber"]
 
 
 class GetDeviceDetails(SiloView):
