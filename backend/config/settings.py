@@ -31,6 +31,9 @@ INSTALLED_APPS = [
     "events",
     "devices",
     "mappings",
+    "products",
+    "orders",
+    "live",
     "overview",
     "pages",
 ]
@@ -127,6 +130,10 @@ STATIC_ROOT = env.str("STATIC_ROOT", default="") or None  # only an image build 
 STATICFILES_DIRS = [("app", FRONTEND_DIST)] if FRONTEND_DIST.is_dir() else []
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = DEBUG
+
+# Media: pictures of products, public and cacheable ------------------------------------------------------------
+MEDIA_ROOT = Path(env.str("MEDIA_ROOT", default="") or PROJECT / ".data" / "media")
+MEDIA_URL = "/media/"
 
 # REST ---------------------------------------------------------------------------------------------------
 MAX_JSON_BYTES = 1024 * 1024

@@ -16,6 +16,8 @@ urlpatterns = [
     path("sil/", include("mappings.urls")),
     path("sil/", include("events.urls")),
     path("sil/", include("overview.urls")),
+    path("api/", include("products.urls")),
+    path("api/", include("orders.urls")),
     re_path(r"^(sil|api|static|media|ws)(/|$)", unknown_path),
     path("", include("pages.urls")),
 ]

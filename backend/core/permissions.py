@@ -31,6 +31,14 @@ class Action(StrEnum):
     VIEW_MAPPINGS = "view_mappings"
     EDIT_MAPPINGS = "edit_mappings"
     REVIEW_MAPPING = "review_mapping"
+    VIEW_PRODUCTS = "view_products"
+    ADD_PRODUCT = "add_product"
+    CHANGE_PRODUCT = "change_product"  # its creator and admins; the view asks whose it is
+    VIEW_ORDERS = "view_orders"  # the own ones
+    VIEW_ALL_ORDERS = "view_all_orders"
+    PLACE_ORDER = "place_order"
+    CANCEL_ORDER = "cancel_order"  # the own ones while placed
+    DECIDE_ORDER = "decide_order"  # confirm, fulfil, cancel anybody's
     VIEW_OVERVIEW = "view_overview"
     MANAGE_USERS = "manage_users"
     VIEW_AUDIT_LOG = "view_audit_log"
@@ -58,6 +66,14 @@ ALLOWED: dict[Action, frozenset[Role]] = {
     Action.VIEW_MAPPINGS: STAFF,
     Action.EDIT_MAPPINGS: SALES,
     Action.REVIEW_MAPPING: SALES,
+    Action.VIEW_PRODUCTS: EVERYBODY,
+    Action.ADD_PRODUCT: STAFF,
+    Action.CHANGE_PRODUCT: EVERYBODY,
+    Action.VIEW_ORDERS: EVERYBODY,
+    Action.VIEW_ALL_ORDERS: STAFF,
+    Action.PLACE_ORDER: EVERYBODY,
+    Action.CANCEL_ORDER: EVERYBODY,
+    Action.DECIDE_ORDER: SALES,
     Action.VIEW_OVERVIEW: STAFF,
     Action.MANAGE_USERS: ADMIN,
     Action.VIEW_AUDIT_LOG: ADMIN,

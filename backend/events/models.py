@@ -15,6 +15,8 @@ class Event(models.Model):
     action = models.CharField(max_length=30, db_collation="ascii_bin")
     changes = models.TextField()
     reason = models.CharField(max_length=500, null=True)
+    # Whose it is, where a customer may see the own ones only (orders, documents, submissions).
+    owner_id = models.BigIntegerField(null=True)
 
     class Meta:
         db_table = "event"

@@ -1,0 +1,3 @@
+"""Orders under /api/ (contract section 4)."""
+
+urlpatterns: list = []

@@ -1,0 +1,6 @@
+"""The catalogue under /api/ (contract section 4)."""
+
+urlpatterns: list = []
+"""catalogue under /api/ (contract section 4)."""
+
+urlpatterns: list = []
