@@ -14,6 +14,10 @@ from ops.setup import PYTHON, TOP, Problem, digest, is_fresh, settings_of_file
 
 BACKEND = TOP / "backend"
 READY_SECONDS = 60
+# Frames over 64 KiB close with 1009; a client that does not answer pings is gone after 40 s; frames of the feed are too
+# short to be worth compressing. docker-compose.yml has the same.
+WEB_SOCKETS = ["--ws", "websockets-sansio", "--ws-max-size", "65536", "--ws-per-message-deflate", "false"]
+WEB_SOCKETS += ["--ws-ping-interval", "20", "--ws-ping-timeout", "20"]
 
 
 def manage(*words: str) -> list[str]:
@@ -23,7 +27,7 @@ def manage(*words: str) -> list[str]:
 def asgi_server(port: int) -> list[str]:
     """One process for everything. Proxy headers are read by the application alone (TRUSTED_PROXIES)."""
     words = ["-m", "uvicorn", "config.asgi:application", "--app-dir", str(BACKEND), "--host", "127.0.0.1"]
-    words += ["--port", str(port), "--no-access-log", "--no-proxy-headers", "--no-server-header"]
+    words += ["--port", str(port), "--no-access-log", "--no-proxy-headers", "--no-server-header", *WEB_SOCKETS]
     return [str(PYTHON), *words, "--log-level", "warning", "--timeout-graceful-shutdown", "5"]
 
 
@@ -49,6 +53,8 @@ def environment(data: Path, database: PrivateMariaDB | None, extra: Mapping[str,
     env = {**os.environ, "PYTHONUNBUFFERED": "1"}
     if "SECRET_KEY" not in given:
         env["SECRET_KEY"] = secret_key(data)
+    if "MEDIA_ROOT" not in given:
+        env["MEDIA_ROOT"] = str(data / "media")
     if database:
         env["DATABASE_URL"] = database.app_url()
         env["DATABASE_OWNER_URL"] = database.owner_url()

@@ -10,6 +10,11 @@ _SAFE = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
 _WRITING_READS = frozenset({"/sil/getSerialNumber/"})
 
 
+def may_write(method: str, path: str) -> bool:
+    """Whether a request can change something."""
+    return method not in _SAFE or path in _WRITING_READS
+
+
 def has_bearer(request: HttpRequest) -> bool:
     """Whether the caller brought a Bearer header, valid or not; cookies are ignored then."""
     return request.META.get("HTTP_AUTHORIZATION", "").split(" ", 1)[0].lower() == "bearer"

@@ -1,11 +1,16 @@
 """Is the process alive (/healthz), and can it serve (/readyz)?"""
 
+from collections.abc import Callable
+
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpRequest, JsonResponse
 
 from core import procedures
 from core.load_procedures import procedure_files
+
+# What only some processes do, told by their entry point: the ASGI process follows the live feed.
+OWN_CHECKS: dict[str, Callable[[], bool]] = {}
 
 
 def healthz(request: HttpRequest) -> JsonResponse:
@@ -14,7 +19,10 @@ def healthz(request: HttpRequest) -> JsonResponse:
 
 
 def readyz(request: HttpRequest) -> JsonResponse:
-    """200 when the database answers, every migration is applied and every procedure is there; else 503 saying which."""
+    """200 when the database answers, every migration is applied and every procedure is there; else 503 saying which.
+
+    The process that serves WebSockets also says whether it follows the live feed.
+    """
     checks = {"database": False, "migrations": False, "procedures": False}
     try:
         procedures.heal()
@@ -28,6 +36,7 @@ def readyz(request: HttpRequest) -> JsonResponse:
         checks["procedures"] = all(path.stem in installed for path in procedure_files())
     except DatabaseError:
         connection.close()
+    checks |= {name: is_well() for name, is_well in OWN_CHECKS.items()}
     ready = all(checks.values())
     response = JsonResponse({"status": "ready" if ready else "unavailable", **checks}, status=200 if ready else 503)
     if not ready:

@@ -8,9 +8,13 @@ import shutil
 import ssl
 import subprocess
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
+from websockets.exceptions import InvalidStatus
+from websockets.sync.client import connect
 
+from ops.application import asgi_server, run_manage, wait_until_served
 from ops.processes import end, free_port, port_is_free, spawn
 from ops.server import SiloServer
 from ops.setup import TOP
@@ -37,6 +41,7 @@ def nginx_files(folder: Path, *, rest: int, asgi: int, http: int, https: int) ->
         ("listen 443 ssl;", f"listen 127.0.0.1:{https} ssl;"),
         ("/etc/silo/tls", str(folder)),
         ("/srv/static", str(folder / "static")),
+        ("/var/log/nginx/access.log", str(folder / "access.log")),
     ):
         assert ours in site
         site = site.replace(ours, here)
@@ -53,11 +58,21 @@ def nginx_files(folder: Path, *, rest: int, asgi: int, http: int, https: int) ->
     return main
 
 
-def ask(port, method, path, body=None, **headers):
+class Served(NamedTuple):
+    port: int
+    folder: Path
+    server: SiloServer
+
+
+def unchecked() -> ssl.SSLContext:
+    """The certificate is made for this test."""
+    return ssl._create_unverified_context()  # noqa: S323
+
+
+def ask(https, method, path, body=None, **headers):
     """One request over TLS, as a browser would make it."""
-    unchecked = ssl._create_unverified_context()  # noqa: S323  the certificate is made for this test
     with contextlib.closing(
-        http.client.HTTPSConnection("127.0.0.1", port, context=unchecked, timeout=20)
+        http.client.HTTPSConnection("127.0.0.1", https.port, context=unchecked(), timeout=20)
     ) as connection:
         connection.request(method, path, body, {"Host": "localhost", "Content-Type": "application/json", **headers})
         answer = connection.getresponse()
@@ -66,7 +81,7 @@ def ask(port, method, path, body=None, **headers):
 
 @pytest.fixture(scope="module")
 def https(tmp_path_factory):
-    """Port of nginx with TLS, in front of granian workers in the production profile."""
+    """nginx with TLS, in front of granian workers and an ASGI process in the production profile."""
     folder = tmp_path_factory.mktemp("production")
     assets = folder / "static" / "app" / "assets"
     assets.mkdir(parents=True)
@@ -74,13 +89,18 @@ def https(tmp_path_factory):
     plain, secure = free_port(), free_port()
     production = {"PROFILE": "production", "ALLOWED_HOSTS": "localhost", "TRUSTED_PROXIES": "1"}
     with SiloServer(folder / "data", interface="granian", durable=False, **production) as server:
-        main = nginx_files(folder, rest=server.port, asgi=server.port, http=plain, https=secure)
+        sockets = free_port()
+        with (folder / "asgi.log").open("wb") as output:
+            asgi = spawn(asgi_server(sockets), env=server.env, cwd=TOP, output=output)
+        main = nginx_files(folder, rest=server.port, asgi=sockets, http=plain, https=secure)
         with (folder / "nginx.log").open("wb") as output:
             nginx = spawn([str(NGINX), "-c", main], env={}, cwd=folder, output=output)
         while port_is_free(secure):
             assert nginx.poll() is None, (folder / "nginx.log").read_text()
-        yield secure
+        assert wait_until_served(sockets, asgi)
+        yield Served(secure, folder, server)
         end(nginx)
+        end(asgi)
 
 
 def test_answers_with_the_applications_headers_each_once(https):
@@ -119,3 +139,24 @@ def test_the_application_knows_it_is_reached_over_https(https):
     assert answer.status == 400
     answer, _ = ask(https, "POST", "/sil/login/", b"{}", Origin="http://localhost")
     assert answer.status == 403
+
+
+def test_a_socket_passes_and_its_token_is_in_no_log(https):
+    """The page's Origin is https and the cookie has the prefix of HTTPS: both are judged behind the proxy."""
+    made = https.server.env | {"SILO_ADMIN_PASSWORD": "a long phrase for nginx"}
+    run_manage(made, "create_admin", "root", "root@example.com")
+    answer, _ = ask(https, "POST", "/sil/login/", b'{"username": "root", "password": "a long phrase for nginx"}')
+    cookies = [cookie.split(";")[0] for cookie in answer.headers.get_all("Set-Cookie")]
+    token = next(cookie.partition("=")[2] for cookie in cookies if cookie.startswith("__Host-access_token="))
+    url = f"wss://localhost:{https.port}"
+    given = {"Cookie": "; ".join(cookies), "Origin": f"https://localhost:{https.port}"}
+    with connect(f"{url}/ws/live/", ssl=unchecked(), additional_headers=given, proxy=None) as socket:
+        socket.send('{"type":"ping"}')
+        assert socket.recv(timeout=10) == '{"type":"pong"}'
+    with connect(f"{url}/ws/products/?token={token}", ssl=unchecked(), proxy=None) as socket:
+        assert json.loads(socket.recv(timeout=10))["type"] == "connection_established"
+    with pytest.raises(InvalidStatus), connect(f"{url}/ws/live/?token={token}", ssl=unchecked(), proxy=None):
+        pass
+    logs = {path.name: path.read_text() for path in https.folder.glob("*.log")}
+    assert "/ws/products/" in logs["access.log"]
+    assert [name for name, text in logs.items() if token in text or "token=" in text] == []
