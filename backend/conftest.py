@@ -13,9 +13,18 @@ def django_db_setup(django_db_setup):
     post_migrate.sender_receivers_cache.clear()
 
 
+@pytest.fixture(scope="session")
+def _media(tmp_path_factory):
+    return tmp_path_factory.mktemp("media")
+
+
 @pytest.fixture(autouse=True)
-def _quick(settings):
-    """No work for its own sake: hashing that is meant to be slow, and reading the built dashboard for each client."""
+def _quick(settings, _media):
+    """No work for its own sake: hashing that is meant to be slow, and reading the built dashboard for each client.
+
+    Pictures go to a folder of the tests.
+    """
+    settings.MEDIA_ROOT = _media
     settings.PASSWORD_HASHERS = ["core.testing.QuickArgon2"]
     settings.WHITENOISE_USE_FINDERS = False
 

@@ -29,7 +29,9 @@ def options() -> argparse.Namespace:
         epilog="Settings are read from the environment and .env; .env.example explains each.",
     )
     given.add_argument("--port", type=int, default=8001, metavar="N", help="port on 127.0.0.1 (8001)")
-    given.add_argument("--data", default=".data", metavar="DIR", help="where the database lives (.data)")
+    given.add_argument(
+        "--data", default=".data", metavar="DIR", help="where the database and the pictures live (.data)"
+    )
     given.add_argument("--no-demo", action="store_true", help="leave an empty database empty")
     parsed = given.parse_args()
     if not 1 <= parsed.port <= 65535:

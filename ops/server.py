@@ -34,7 +34,7 @@ class SiloServer:
         self.workers = workers
         self.database = PrivateMariaDB(self.data_dir / "mariadb", settings={} if durable else RELAXED)
         self.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
-        self.env = environment(self.data_dir, self.database, env)
+        self.env = environment(self.data_dir, self.database, {"MEDIA_ROOT": str(self.data_dir / "media"), **env})
         self.log = self.data_dir / "server.log"
         self._process: subprocess.Popen[bytes] | None = None
         self.start()

@@ -65,6 +65,13 @@ Users = shape(
     totalIsBounded=serializers.BooleanField(required=False),
 )
 ChangedUser = shape("ChangedUser", status=serializers.CharField(), message=serializers.CharField(), user=UserRow())
+TokenPair = shape("TokenPair", access=serializers.CharField(), refresh=serializers.CharField())
+AccessToken = shape("AccessToken", access=serializers.CharField())
+Nothing = shape("Nothing")
+Registered = shape(
+    "Registered", id=serializers.IntegerField(), username=serializers.CharField(), email=serializers.CharField()
+)
+CustomerRegistered = shape("CustomerRegistered", message=serializers.CharField())
 SiteSettings = shape(
     "SiteSettings",
     signup_roles=serializers.ListField(child=serializers.CharField()),

@@ -39,6 +39,10 @@ class User(AbstractBaseUser):
     class Meta:
         db_table = "account"
 
+    @property
+    def shown_name(self) -> str:
+        return f"{self.first_name} {self.last_name}".strip() or self.username
+
 
 class Session(models.Model):
     """A sign-in: its `sid` is in both tokens, and deleting or expiring the row ends them on the next request."""

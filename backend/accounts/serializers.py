@@ -47,6 +47,19 @@ class LoginInput(serializers.Serializer):
     password = PasswordField()
 
 
+class RefreshInput(serializers.Serializer):
+    refresh = serializers.CharField(max_length=4096)
+
+
+class CustomerRegisterInput(serializers.Serializer):
+    username = UsernameField()
+    password = PasswordField()
+
+
+class RegisterInput(CustomerRegisterInput):
+    email = serializers.EmailField(max_length=254)
+
+
 class ChangePasswordInput(serializers.Serializer):
     old_password = PasswordField()
     password = PasswordField()

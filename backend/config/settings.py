@@ -113,6 +113,7 @@ CORS_ALLOWED_ORIGINS = env.list(
 CORS_ALLOW_CREDENTIALS = True
 CORS_ALLOW_METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"]
 CORS_ALLOW_HEADERS = ["content-type", "authorization", "x-csrftoken", "idempotency-key"]
+CORS_URLS_REGEX = r"^(?!/media/)"  # pictures are open to every origin, and cached for all of them alike
 CORS_EXPOSE_HEADERS = ["x-request-id", "retry-after", "idempotent-replay"]
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
@@ -138,6 +139,7 @@ MEDIA_URL = "/media/"
 # REST ---------------------------------------------------------------------------------------------------
 MAX_JSON_BYTES = 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * MAX_JSON_BYTES
+MAX_UPLOAD_BYTES = 25 * 1024 * 1024  # a form with its files; nginx takes a little more, so that we answer
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": ["accounts.authentication.CallerAuthentication"],
     "DEFAULT_PERMISSION_CLASSES": ["core.permissions.IsPermitted"],
@@ -161,6 +163,10 @@ SPECTACULAR_SETTINGS = {
     "REDOC_DIST": "SIDECAR",
     "SERVE_PERMISSIONS": ["core.permissions.IsPermitted"],
     "COMPONENT_SPLIT_REQUEST": True,
+    "ENUM_NAME_OVERRIDES": {
+        "OrderStatusEnum": "orders.models.OrderStatus",
+        "DeviceModelEnum": "products.models.DeviceModel",
+    },
     "SERVE_INCLUDE_SCHEMA": False,
 }
 

@@ -5,6 +5,7 @@ from django.urls import include, path, re_path, register_converter
 from core import errors, health
 from core.converters import RowId
 from core.views import unknown_path
+from products.media import picture
 
 register_converter(RowId, "row_id")
 
@@ -16,8 +17,10 @@ urlpatterns = [
     path("sil/", include("mappings.urls")),
     path("sil/", include("events.urls")),
     path("sil/", include("overview.urls")),
+    path("api/", include("accounts.api_urls")),
     path("api/", include("products.urls")),
     path("api/", include("orders.urls")),
+    path("media/products/<str:name>", picture),
     re_path(r"^(sil|api|static|media|ws)(/|$)", unknown_path),
     path("", include("pages.urls")),
 ]

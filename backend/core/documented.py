@@ -1,5 +1,7 @@
 """One decorator for what the API description says of a handler."""
 
+from functools import partial
+
 from drf_spectacular.utils import OpenApiParameter, extend_schema, inline_serializer
 from rest_framework import serializers
 
@@ -24,17 +26,31 @@ class Done(serializers.Serializer):
     message = serializers.CharField()
 
 
-def documented(*, answer=None, code: int = 200, request=None, query=None, refusals=(), idempotent=False):
+# The error body of contract section 4.
+FRAMEWORK_REFUSAL = {
+    "oneOf": [
+        {"type": "object", "properties": {"detail": {"type": "string"}}, "required": ["detail"]},
+        {"type": "object", "additionalProperties": {"type": "array", "items": {"type": "string"}}},
+    ]
+}
+
+
+def documented(
+    *, answer=None, code: int = 200, request=None, query=None, refusals=(), idempotent=False, refusal_shape=Refusal
+):
     """Describe a handler: its input, its success and the codes of its refusals beyond 401, 403 and 503."""
     responses: dict = {code: answer}
     for refusal in {401, 403, 503, *refusals}:
-        responses[refusal] = Refusal
+        responses[refusal] = refusal_shape
     parameters = [query] if query else []
     if idempotent:
         parameters.append(
             OpenApiParameter("Idempotency-Key", str, OpenApiParameter.HEADER, description="1-255 visible ASCII")
         )
     return extend_schema(request=request, responses=responses, parameters=parameters)
+
+
+documented_like_the_framework = partial(documented, refusal_shape=FRAMEWORK_REFUSAL)
 
 
 def shape(title: str, /, **fields):

@@ -1,9 +1,10 @@
 """Every error body of Silo is built here (contract section 1)."""
 
 import logging
+import re
 import sys
 
-from django.core.exceptions import RequestDataTooBig
+from django.core.exceptions import RequestDataTooBig, SuspiciousOperation
 from django.db import DatabaseError, InterfaceError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from rest_framework import exceptions
@@ -28,6 +29,10 @@ STATUS_CODES = {
 }
 _WORDS = {400: "error", 401: "unauthenticated", 403: "denied", 404: "not_found", 405: "not_allowed", 409: "conflict"}
 _WORDS |= {413: "too_large", 415: "unsupported", 422: "mismatch", 429: "throttled", 503: "unavailable"}
+
+# The catalogue, orders and their sign-in doors (contract section 4): their clients print every value they get, so
+# they get the framework's own shapes and nothing else, whoever answers: view, middleware or URL handler.
+_FRAMEWORK_PATHS = re.compile(r"/api/(?:token|login|user|accounts|products|orders)(?:/|\Z)")
 
 AUTHENTICATION_REQUIRED = "Authentication required"
 # A connection lost at commit tells nobody whether the change was made, so nothing is promised here.
@@ -61,6 +66,15 @@ def body(word: str, message: str, *, errors: dict | None = None, repeat_as: str 
     return answer
 
 
+def framework_body(message: str, errors: dict | None = None) -> dict:
+    """The error body of contract section 4: {field: [sentences]} for validation, else {"detail": sentence}."""
+    return errors or {"detail": message}
+
+
+def answers_like_the_framework(request) -> bool:
+    return request is not None and bool(_FRAMEWORK_PATHS.match(request.path))
+
+
 def repeated_key(request, view=None, word: str = "") -> str | None:
     """The extra key some clients read the sentence from: `error` on sign-in routes, and on 401 under /sil/."""
     key = getattr(view, "error_key", None)
@@ -73,7 +87,8 @@ def error_response(word: str, message: str, *, request: HttpRequest | None = Non
     """The answer for middleware and URL handlers, where no DRF view is at work."""
     # No view is known here, so every address under /sil/ gets the key its sign-in clients read.
     repeat_as = "error" if request is not None and request.path.startswith("/sil/") else None
-    answer = body(word, message, repeat_as=repeat_as)
+    plain = answers_like_the_framework(request)
+    answer = framework_body(message) if plain else body(word, message, repeat_as=repeat_as)
     response = JsonResponse(answer, status=STATUS_CODES[word])
     if word == "unavailable":
         response.headers["Retry-After"] = "2"
@@ -116,16 +131,22 @@ def _from_framework(exc: exceptions.APIException) -> SiloError:
     return SiloError(_WORDS.get(exc.status_code, "error"), str(exc.detail))
 
 
+def _from_django(exc: Http404 | SuspiciousOperation) -> SiloError:
+    if isinstance(exc, Http404):
+        return SiloError("not_found", "There is nothing at this address.")
+    if isinstance(exc, RequestDataTooBig):
+        return SiloError("too_large", "The request body is too large.")
+    return SiloError("error", "The request could not be understood.")  # too many form fields or files
+
+
 def named(exc: Exception) -> SiloError:
     """Give every exception its word and sentence; what nobody expected is logged whole and told as 500."""
     if isinstance(exc, SiloError):
         return exc
     if isinstance(exc, exceptions.APIException):
         return _from_framework(exc)
-    if isinstance(exc, Http404):
-        return SiloError("not_found", "There is nothing at this address.")
-    if isinstance(exc, RequestDataTooBig):
-        return SiloError("too_large", "The request body is too large.")
+    if isinstance(exc, Http404 | SuspiciousOperation):
+        return _from_django(exc)
     if is_database_away(exc):
         log.warning("database away", extra={"code": exc.args[0] if exc.args else None})
         return SiloError("unavailable", UNAVAILABLE, headers={"Retry-After": "2"})
@@ -137,18 +158,23 @@ def exception_handler(exc: Exception, context: dict) -> Response:
     """DRF's hook: the one way from an exception to an answer."""
     error = named(exc)
     view, request = context.get("view"), context.get("request")
-    repeat_as = repeated_key(request, view=view, word=error.word)
-    message = error.message
-    if error.errors and repeat_as:
-        # Clients of these routes show the one sentence and do not look at `errors`.
-        message = " ".join(f"{field}: {' '.join(told)}" for field, told in error.errors.items())
-    answer = body(error.word, message, errors=error.errors, repeat_as=repeat_as)
     headers = dict(error.headers)
     if isinstance(exc, exceptions.MethodNotAllowed) and view is not None:
         headers["Allow"] = ", ".join(view.allowed_methods)
     if error.word == "unauthenticated":
         headers["WWW-Authenticate"] = "Bearer"
-    return Response(answer, status=STATUS_CODES[error.word], headers=headers)
+    return Response(_body_for(error, request, view), status=STATUS_CODES[error.word], headers=headers)
+
+
+def _body_for(error: SiloError, request, view) -> dict:
+    if answers_like_the_framework(request):
+        return framework_body(error.message, error.errors)
+    repeat_as = repeated_key(request, view=view, word=error.word)
+    message = error.message
+    if error.errors and repeat_as:
+        # Clients of these routes show the one sentence and do not look at `errors`.
+        message = " ".join(f"{field}: {' '.join(told)}" for field, told in error.errors.items())
+    return body(error.word, message, errors=error.errors, repeat_as=repeat_as)
 
 
 def not_found(request: HttpRequest, exception=None) -> HttpResponse:

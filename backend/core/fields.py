@@ -2,15 +2,19 @@
 
 import re
 from datetime import UTC, date, datetime, time, timedelta
+from urllib.parse import urlsplit
 
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
+
+LARGEST_CODE = 2**53 - 1  # of a customer: what a JSON number carries exactly
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _BARE_DATE = re.compile(r"\d{4}-\d{2}-\d{2}\Z", re.ASCII)
 # Stored times carry no zone: they are UTC by the schema.
 _FIRST, _LAST = datetime(1, 1, 1), datetime(9999, 12, 31, 23, 59, 59)  # noqa: DTZ001
 _WHOLE = re.compile(r"[+-]?[0-9]+\Z", re.ASCII)
+_AMOUNT = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]{1,3})?\Z", re.ASCII)
 _LOST_PLUS = re.compile(r" (\d{2}:?\d{2})\Z", re.ASCII)
 
 
@@ -26,11 +30,37 @@ class LineField(serializers.CharField):
         return text
 
 
+class WebAddressField(LineField):
+    """An http or https address with a host; intranet names without a dot are fine."""
+
+    default_error_messages = {"address": "Give a web address that starts with http:// or https://."}
+
+    def to_internal_value(self, data):
+        text = super().to_internal_value(data)
+        try:
+            parts = urlsplit(text)
+            usable = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+        except ValueError:
+            usable = False
+        if not usable or any(char.isspace() for char in text):
+            self.fail("address")
+        return text
+
+
 class NumberField(serializers.IntegerField):
     """A whole number in ASCII digits: Python's int() would also take other scripts' digits and 1_000."""
 
     def to_internal_value(self, data):
         if isinstance(data, str) and not _WHOLE.match(data.strip()):
+            self.fail("invalid")
+        return super().to_internal_value(data)
+
+
+class MoneyField(serializers.DecimalField):
+    """An amount in ASCII digits, JSON number or string: Decimal() would also take other scripts' digits and 1_000."""
+
+    def to_internal_value(self, data):
+        if not _AMOUNT.match(str(data).strip()):
             self.fail("invalid")
         return super().to_internal_value(data)
 

@@ -1,6 +1,10 @@
-"""Paging parameters that the lists under /sil/ share."""
+"""Paging parameters that lists share: rows from pageNumber under /sil/, limit and offset under /api/."""
+
+from collections.abc import Callable
+from typing import Any
 
 from rest_framework import serializers
+from rest_framework.utils.urls import replace_query_param
 
 from core.fields import NumberField, PresentFields
 from core.validation import validated
@@ -25,6 +29,33 @@ def with_total(answer: dict, total: int, given: dict) -> dict:
     if given["count"] == "bounded":
         answer["totalIsBounded"] = total > BOUND
     return answer
+
+
+class LimitOffsetInput(PresentFields):
+    """Paging of contract section 4: when neither is sent, the list is a bare array of all that match."""
+
+    limit = NumberField(required=False, min_value=1, max_value=100)
+    offset = NumberField(required=False, min_value=0, max_value=2**31 - 1)
+
+
+def is_paged(given: dict) -> bool:
+    return "limit" in given or "offset" in given
+
+
+def limit_offset_page(request, given: dict, total: int, read: Callable[[int, int], list[dict]]) -> dict[str, Any]:
+    """One page as {count, next, previous, results}; `read(start, end)` gives the rows of the slice."""
+    limit, offset = given.get("limit", 20), given.get("offset", 0)
+
+    def link(start: int) -> str:
+        url = replace_query_param(request.build_absolute_uri(), "limit", limit)
+        return replace_query_param(url, "offset", start)
+
+    return {
+        "count": total,
+        "next": link(offset + limit) if offset + limit < total else None,
+        "previous": link(max(offset - limit, 0)) if offset else None,
+        "results": read(offset, offset + limit),
+    }
 
 
 def read_query(serializer_class, request) -> dict:

@@ -5,6 +5,7 @@ from typing import Any
 
 import orjson
 from django.conf import settings
+from django.http import QueryDict
 from rest_framework import exceptions, parsers, renderers
 from rest_framework.negotiation import BaseContentNegotiation
 from rest_framework.utils.mediatypes import media_type_matches
@@ -47,6 +48,38 @@ class JSONParser(parsers.BaseParser):
         if not isinstance(data, dict):
             raise exceptions.ParseError('The body must be a JSON object, for example {"serialnumber": "..."}.')
         return data
+
+
+class FormParser(parsers.FormParser):
+    """Form fields up to 1 MiB, as JSON."""
+
+    def parse(self, stream, media_type=None, parser_context=None):
+        raw = stream.read(settings.MAX_JSON_BYTES + 1)
+        if len(raw) > settings.MAX_JSON_BYTES:
+            raise SiloError("too_large", "A form may have at most 1 MiB.")
+        return QueryDict(raw, encoding="utf-8")
+
+
+class MultiPartParser(parsers.MultiPartParser):
+    """A form with files; a body over MAX_UPLOAD_BYTES is refused before it is read.
+
+    Without a Content-Length the server reads no body at all, so the header can be believed.
+    """
+
+    def parse(self, stream, media_type=None, parser_context=None):
+        sent = parser_context["request"].META.get("CONTENT_LENGTH") if parser_context else None
+        if int(sent or 0) > settings.MAX_UPLOAD_BYTES:
+            limit = settings.MAX_UPLOAD_BYTES // 1024**2
+            raise SiloError("too_large", f"A form with files may have at most {limit} MiB.")
+        return super().parse(stream, media_type, parser_context)
+
+
+def fields_of(body: dict | QueryDict) -> dict[str, Any]:
+    """The fields of a body as a plain dict, whether it came as JSON or as a form; of a repeated field the last.
+
+    A serializer reads a form's absent checkbox as false and its blanks as absent; ours come from scripts.
+    """
+    return body.dict() if isinstance(body, QueryDict) else body
 
 
 class JSONRenderer(renderers.BaseRenderer):

@@ -1,33 +1,14 @@
 """Inputs of the mapping routes."""
 
 from datetime import timedelta
-from urllib.parse import urlsplit
 
 from rest_framework import serializers
 
 from core.errors import SiloError
-from core.fields import DayBound, LineField, NumberField, PresentFields, today_start
+from core.fields import LARGEST_CODE, DayBound, LineField, NumberField, PresentFields, WebAddressField, today_start
 from core.paging import PagingInput
 
-LARGEST_CODE = 2**53 - 1  # what a JSON number carries exactly
 _URL_NAMES = ("licenseUrl", "cLicenseURL")
-
-
-class WebAddressField(LineField):
-    """An http or https address with a host; intranet names without a dot are fine."""
-
-    default_error_messages = {"address": "Give a web address that starts with http:// or https://."}
-
-    def to_internal_value(self, data):
-        text = super().to_internal_value(data)
-        try:
-            parts = urlsplit(text)
-            usable = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
-        except ValueError:
-            usable = False
-        if not usable or any(char.isspace() for char in text):
-            self.fail("address")
-        return text
 
 
 class MappingInput(PresentFields):

@@ -4,6 +4,8 @@ from django.conf import settings
 from django.core.validators import MaxValueValidator
 from django.db import models
 
+from events.recorded import RecordedModel
+
 LARGEST_STOCK = 2_147_483_647  # what the column holds; clients send whole numbers
 
 
@@ -23,8 +25,25 @@ class DeviceModel(models.TextChoices):
     API = "API"
 
 
-class Product(models.Model):
-    """One thing on sale. `quantity` is what is left; orders take it and give it back."""
+class Product(RecordedModel):
+    """One thing on sale. `quantity` is what is left; orders take it and give it back.
+
+    Whichever ORM call changes a row, the change is in the event record, and so on the live feed.
+    """
+
+    event_entity = "product"
+    recorded = (
+        "name",
+        "description",
+        "category",
+        "price",
+        "quantity",
+        "image",
+        "is_active",
+        "device_model",
+        "created_by",
+    )
+    touched = "updated_at"
 
     name = models.CharField(max_length=200, unique=True)
     description = models.TextField(blank=True, default="")
@@ -51,4 +70,10 @@ class Product(models.Model):
             models.Index(fields=["-created_at", "id"], name="product_newest"),
             models.Index(fields=["category", "-created_at", "id"], name="product_by_category"),
             models.Index(fields=["created_by", "-created_at", "id"], name="product_by_creator"),
+            # One for each way the list can be sorted; by name the unique key serves, both ways.
+            models.Index(fields=["created_at", "id"], name="product_oldest"),
+            models.Index(fields=["price", "id"], name="product_cheapest"),
+            models.Index(fields=["-price", "id"], name="product_dearest"),
+            models.Index(fields=["quantity", "id"], name="product_fewest"),
+            models.Index(fields=["-quantity", "id"], name="product_most"),
         ]

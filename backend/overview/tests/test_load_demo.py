@@ -11,6 +11,9 @@ from accounts.tests.signed_in import log_in
 from core.tests.tables import nothing_changes
 from devices.models import Device
 from mappings.models import Mapping
+from orders.models import Order, OrderStatus
+from products import pictures
+from products.models import Product
 
 
 def load(**options) -> str:
@@ -33,6 +36,12 @@ def test_fills_an_empty_database_with_every_state(nobody):
         assert f"silo-{role}-demo" in printed
         assert log_in(nobody, role, f"silo-{role}-demo").json()["user"]["role"] == role
     counters_agree()
+    assert Product.objects.count() == 24
+    assert all(pictures.is_complete(name) for name in Product.objects.values_list("image", flat=True))
+    customer = User.objects.get(role="customer")
+    assert set(Order.objects.values_list("created_by", flat=True)) == {customer.pk}
+    assert set(Order.objects.values_list("status", flat=True)) == set(OrderStatus.values)
+    assert set(Order.objects.values_list("product__device_model", flat=True)) == {"", "AMP", "API"}
 
 
 def counters_agree() -> None:

@@ -1,4 +1,4 @@
-"""Demo data: one account per role, devices in every state, mappings."""
+"""Demo data: one account per role, devices in every state, mappings, a catalogue, orders."""
 
 import random
 
@@ -8,15 +8,19 @@ from django.db import connection, transaction
 
 from accounts.models import User
 from core.context import acting_as
-from core.permissions import Role
+from core.permissions import ALLOWED, Action, Role
 from devices import repository as devices
 from devices.models import Allocation, Approval, Category, Device
 from devices.serials import luhn_is_right
 from events.record import record
 from mappings import repository as mappings
+from orders.demo import place_orders
+from products import demo, pictures
+from products.models import Product
 
 DEVICES = 500
 MAPPINGS = 200
+PRODUCTS = 22  # beside one for each device line
 COMPANIES = ["Anand Stores", "Bharat Retail", "Chennai Traders", "Deccan Foods", "Everest Books", "Falcon Fuel"]
 PEOPLE = ["Anita Rao", "Bilal Khan", "Chitra Nair", "Dev Patel", "Esha Singh", "Farah Ali", "Gopal Das"]
 # The times of the rows alone; the events say when they were really made.
@@ -26,6 +30,7 @@ SPREAD = (
     " fetched_on = fetched_on - INTERVAL CRC32(serial_number) MOD 5 DAY",
     "UPDATE mapping SET modified_on = modified_on - INTERVAL CRC32(serial_number) MOD 30 DAY,"
     " created_on = created_on - INTERVAL CRC32(serial_number) MOD 30 DAY",
+    "UPDATE product SET created_at = created_at - INTERVAL 1 + CRC32(name) MOD 30 DAY",
 )
 
 
@@ -34,7 +39,7 @@ def password_of(role: str) -> str:
 
 
 class Command(BaseCommand):
-    help = "Fill an empty database with demo accounts, 500 devices in every state and 200 mappings."
+    help = "Fill an empty database with demo accounts, 500 devices in every state, 200 mappings, products and orders."
 
     def add_arguments(self, parser):
         parser.add_argument("--if-empty", action="store_true", help="say and do nothing when it is not empty")
@@ -50,6 +55,8 @@ class Command(BaseCommand):
         with acting_as("demo data"), transaction.atomic():
             self._accounts()
             self._devices()
+            self._products()
+            place_orders(User.objects.get(username=Role.CUSTOMER).pk)
             self._spread_over_weeks()
         for role in Role:
             self.stdout.write(f"  {role:<11} password {password_of(role)}")
@@ -105,6 +112,14 @@ class Command(BaseCommand):
             devices.update_serial_number_allocate(serial, Allocation.ALLOCATED.value)
         elif state == "deactivated":
             devices.deactivate_serial_number(serial, reason="Failed the burn-in test")
+
+    def _products(self) -> None:
+        """Added by everybody who may, so that "my products" differ."""
+        makers = list(User.objects.filter(role__in=ALLOWED[Action.ADD_PRODUCT]).order_by("pk"))
+        fields = [*map(demo.demo_product, range(PRODUCTS)), *map(demo.device_product, demo.DEVICE_LINES)]
+        for number, given in enumerate(fields):
+            with pictures.stored(demo.drawn(given["name"], demo.colour_of(number))) as image:
+                Product.objects.create(**given, image=image, created_by=makers[number % len(makers)])
 
     def _map(self, serial: str, number: int, chance: random.Random) -> None:
         company = COMPANIES[number % len(COMPANIES)]
