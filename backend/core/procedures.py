@@ -6,13 +6,14 @@ ends the transaction where the caller has none, calls the procedure and selects 
 
 import random
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from django.db import OperationalError, connection, transaction
 from MySQLdb.cursors import SSCursor
 
+from core import driver
 from core.context import acting
 from core.errors import Refused
 
@@ -51,7 +52,11 @@ def call(
     alone = not connection.in_atomic_block
     statement = _statement(name, len(ins), out, own_transaction=alone and not reads)
     parameters = [*_who(reason), *ins]
-    answer = _run(statement, parameters, out, may_repeat=alone, may_reconnect=alone and reads)
+
+    def unit() -> Answer:
+        return _execute(statement, parameters, out)
+
+    answer = _run(unit, may_repeat=alone, may_reconnect=alone and reads)
     if "status" in out and answer["status"] != "success":
         raise Refused(answer["status"], answer["message"])
     return answer
@@ -78,13 +83,15 @@ def heal() -> None:
 def stream(name: str, *ins: Any) -> Iterator[tuple]:
     """Yield the rows of a reading procedure one by one from an unbuffered cursor: flat memory for any number.
 
+    Times are ISO text.
     The connection serves nothing else until the iterator is exhausted or closed.
     """
     connection.ensure_connection()
     cursor = connection.connection.cursor(SSCursor)
     try:
         with connection.wrap_database_errors:
-            cursor.execute(_statement(name, len(ins), (), own_transaction=False), [*_who(None), *ins])
+            with driver.iso_times():
+                cursor.execute(_statement(name, len(ins), (), own_transaction=False), [*_who(None), *ins])
             while rows := cursor.fetchmany(STREAM_CHUNK):
                 yield from rows
     finally:
@@ -128,10 +135,7 @@ def _compose(name: str, ins: int, out: Sequence[str], own_transaction: bool) -> 
     return " ".join([*lines, "END"])
 
 
-def _run(statement: str, parameters: list, out: Sequence[str], *, may_repeat: bool, may_reconnect: bool) -> Answer:
-    def unit() -> Answer:
-        return _execute(statement, parameters, out)
-
+def _run(unit: Callable[[], Answer], *, may_repeat: bool, may_reconnect: bool) -> Answer:
     try:
         return _repeat(unit) if may_repeat else unit()
     except OperationalError as error:
@@ -142,19 +146,10 @@ def _run(statement: str, parameters: list, out: Sequence[str], *, may_repeat: bo
 
 
 def _execute(statement: str, parameters: list, out: Sequence[str]) -> Answer:
-    """Execute and drain every result set: a late SIGNAL surfaces only there."""
-    sets: list[list[Row]] = []
-    with connection.cursor() as cursor:
-        cursor.execute(statement, parameters)
-        while True:
-            if cursor.description:
-                names = [column[0] for column in cursor.description]
-                sets.append([dict(zip(names, row, strict=True)) for row in cursor.fetchall()])
-            if not cursor.nextset():
-                break
+    sets = driver.run(statement, parameters)
     answer = Answer()
     if out:
-        answer.out = dict(sets.pop()[0])
+        answer.out = sets.pop()[0]
     if sets:
         answer.rows = sets[-1]
     return answer
