@@ -9,8 +9,8 @@ import orjson
 from core.context import acting
 
 # Nobody prints them, and looking for the calling line alone took longer than writing it.
-logging._srcfile = None  # type: ignore[attr-defined]  # documented under "Optimization" of the logging how-to
-logging.logThreads = logging.logProcesses = logging.logMultiprocessing = logging.logAsyncioTasks = False
+logging._srcfile = None  # documented under "Optimization" of the logging how-to
+logging.logThreads = logging.logProcesses = logging.logMultiprocessing = False
 
 _OWN_FIELDS = ("method", "path", "status", "ms", "code", "detail")
 

@@ -8,6 +8,7 @@ import random
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from django.db import OperationalError, connection, transaction
@@ -50,8 +51,8 @@ def call(
     change are ambiguous and travel up.
     """
     alone = not connection.in_atomic_block
-    statement = _statement(name, len(ins), out, own_transaction=alone and not reads)
-    parameters = [*_who(reason), *ins]
+    statement = _statement(name, len(ins), out, told=not reads, own_transaction=alone and not reads)
+    parameters = [*ins] if reads else [*_who(reason), *ins]
 
     def unit() -> Answer:
         return _execute(statement, parameters, out)
@@ -91,7 +92,7 @@ def stream(name: str, *ins: Any) -> Iterator[tuple]:
     try:
         with connection.wrap_database_errors:
             with driver.iso_times():
-                cursor.execute(_statement(name, len(ins), (), own_transaction=False), [*_who(None), *ins])
+                cursor.execute(_statement(name, len(ins), (), told=False, own_transaction=False), ins)
             while rows := cursor.fetchmany(STREAM_CHUNK):
                 yield from rows
     finally:
@@ -103,26 +104,21 @@ def _who(reason: str | None) -> list:
     return [who.actor_id, who.actor, who.request_id, reason]
 
 
-_statements: dict[tuple, str] = {}
-
-
-def _statement(name: str, ins: int, out: Sequence[str], *, own_transaction: bool) -> str:
-    key = (name, ins, tuple(out), own_transaction)
-    if key not in _statements:
-        _statements[key] = _compose(name, ins, out, own_transaction)
-    return _statements[key]
-
-
-def _compose(name: str, ins: int, out: Sequence[str], own_transaction: bool) -> str:
+@cache
+def _statement(name: str, ins: int, out: Sequence[str], *, told: bool, own_transaction: bool) -> str:
+    """`told`: the event record is told who acts and why."""
     if not name.isidentifier():
         raise ValueError(f"not a procedure name: {name!r}")
     arguments = ", ".join(["%s"] * ins + [f"o_{column}" for column in out])
+    if not (out or told or own_transaction):
+        return f"CALL {name}({arguments})"
     lines = ["BEGIN NOT ATOMIC"]
     lines += [f"DECLARE o_{column} TEXT;" for column in out]
     if own_transaction:
         # Whatever ends the procedure ends its writes too, and is told to the caller unchanged.
         lines.append("DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN ROLLBACK; RESIGNAL; END;")
-    lines.append("SET @silo_actor_id = %s, @silo_actor = %s, @silo_request_id = %s, @silo_reason = %s;")
+    if told:
+        lines.append("SET @silo_actor_id = %s, @silo_actor = %s, @silo_request_id = %s, @silo_reason = %s;")
     if own_transaction:
         lines.append("START TRANSACTION;")
     lines.append(f"CALL {name}({arguments});")
