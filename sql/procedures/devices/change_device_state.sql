@@ -24,11 +24,11 @@ CREATE OR REPLACE PROCEDURE change_device_state(
     MODIFIES SQL DATA
     SQL SECURITY INVOKER
 BEGIN
-    DECLARE v_category TYPE OF device.category;
-    DECLARE v_device_type TYPE OF device.device_type;
-
+    -- The two assignments that change nothing hand over what the counters need, without reading the row again.
     UPDATE device
-       SET isapproved = p_isapproved,
+       SET category = (@silo_category := category),
+           device_type = (@silo_device_type := device_type),
+           isapproved = p_isapproved,
            isallocated = p_isallocated,
            ever_approved = ever_approved OR p_isapproved = 1,
            reject_reason = IF(p_action = 'rejected', @silo_reason, IF(p_action = 'approved', NULL, reject_reason)),
@@ -42,9 +42,7 @@ BEGIN
         SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'change_device_state: the device is not in the given state';
     END IF;
 
-    SELECT category, device_type INTO v_category, v_device_type
-      FROM device WHERE serial_number = p_serial_number;
-    CALL count_move('device', p_old_isapproved, p_old_isallocated, p_isapproved, p_isallocated, v_category, v_device_type);
+    CALL count_move('device', p_old_isapproved, p_old_isallocated, p_isapproved, p_isallocated, @silo_category, @silo_device_type);
 
     -- Put together by hand: numbers and a time need no quoting, and JSON_INSERT would read the text again each time.
     CALL record_event('device', p_serial_number, p_action, CONCAT('{', CONCAT_WS(', ',
