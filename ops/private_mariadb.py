@@ -35,7 +35,6 @@ DEFAULTS = {
     "default-time-zone": "+00:00",
     "innodb-buffer-pool-size": f"{buffer_pool_mib()}M",
     "innodb-flush-log-at-trx-commit": "1",
-    "innodb-ft-enable-stopword": "0",
     "innodb-log-file-size": "96M",
     "local-infile": "0",
     "max-connections": "200",

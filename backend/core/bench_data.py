@@ -44,7 +44,9 @@ SELECT serial_number, IF(pro, 'UPIPRO', 'UPIPLUS'), IF(pro, '', SUBSTRING(serial
 SUFFIXES = """
 INSERT IGNORE INTO device_suffix (suffix, serial_number)
 SELECT SUBSTRING(LOWER(t.text), s.seq) AS suffix, t.serial_number
-  FROM (SELECT serial_number, CONVERT(ELT(c.seq, serial_number, device_id, imei, imsi) USING utf8mb4) AS text
+  FROM (SELECT serial_number,
+               CONVERT(ELT(c.seq, SUBSTRING(serial_number, CHAR_LENGTH(lot) + 1), device_id, imei, imsi)
+                       USING utf8mb4) AS text
           FROM device JOIN seq_1_to_4 c) t
   JOIN seq_1_to_64 s ON s.seq <= CHAR_LENGTH(t.text)
  ORDER BY 1, 2
@@ -77,21 +79,24 @@ SELECT serial_number, CONCAT('UID-', LPAD(HEX(k * 40503 MOD 4294967296), 8, '0')
                          LIMIT %(start)s, %(rows)s) p) q) r
 """
 
+# As index_mapping writes them, %(rows)s mappings after a serial.
 MAPPING_WORDS = """
-INSERT INTO mapping_search (serial_number, words)
-SELECT serial_number, search_words(search_text) FROM mapping WHERE serial_number > %(after)s
- ORDER BY serial_number LIMIT %(rows)s
+INSERT INTO mapping_word (word, customer_code, serial_number, texts)
+SELECT t.word, m.customer_code, m.serial_number, BIT_OR(1 << t.text - 1)
+  FROM (SELECT * FROM mapping WHERE serial_number > %(after)s ORDER BY serial_number LIMIT %(rows)s) m
+  JOIN JSON_TABLE(words_of_mapping(m.serial_number, m.unique_identifier, m.customer_code, m.customer_name, m.company,
+                                   m.device_type, m.license_url, m.version_details),
+                  '$[*]' COLUMNS (text FOR ORDINALITY, NESTED PATH '$[*]' COLUMNS (
+                      word VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin PATH '$'))) t
+ WHERE t.word IS NOT NULL
+ GROUP BY t.word, m.customer_code, m.serial_number
 """
 
-# As index_mapping counts: one mapping in 64.
-WORD_COUNTS = """
-INSERT INTO search_word (word, n)
-SELECT w.word, COUNT(*)
-  FROM mapping_search s
-  JOIN JSON_TABLE(CONCAT('["', REPLACE(s.words, ' ', '","'), '"]'),
-                  '$[*]' COLUMNS (word VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin PATH '$')) w
- WHERE CRC32(s.serial_number) MOD 64 = 0
- GROUP BY w.word
+ENDINGS = """
+INSERT IGNORE INTO word_ending (ending, word)
+SELECT SUBSTRING(w.word, s.seq, 24) AS ending, w.word
+  FROM (SELECT DISTINCT word FROM mapping_word) w JOIN seq_1_to_255 s ON s.seq <= CHAR_LENGTH(w.word)
+ ORDER BY 1, 2
 """
 
 COUNTS = """

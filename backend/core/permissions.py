@@ -105,6 +105,7 @@ class IsPermitted(BasePermission):
             return True
         if request.user is None:
             raise exceptions.NotAuthenticated()
-        if request.method not in view.allowed_methods:
+        handler = request.method.lower()
+        if handler not in view.http_method_names or not hasattr(view, handler):
             raise exceptions.MethodNotAllowed(request.method)
         return action is not None and is_allowed(request.user.role, action)

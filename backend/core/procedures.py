@@ -6,13 +6,15 @@ ends the transaction where the caller has none, calls the procedure and selects 
 
 import random
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from django.db import OperationalError, connection, transaction
 from MySQLdb.cursors import SSCursor
 
+from core import driver
 from core.context import acting
 from core.errors import Refused
 
@@ -49,9 +51,13 @@ def call(
     change are ambiguous and travel up.
     """
     alone = not connection.in_atomic_block
-    statement = _statement(name, len(ins), out, own_transaction=alone and not reads)
-    parameters = [*_who(reason), *ins]
-    answer = _run(statement, parameters, out, may_repeat=alone, may_reconnect=alone and reads)
+    statement = _statement(name, len(ins), out, told=not reads, own_transaction=alone and not reads)
+    parameters = [*ins] if reads else [*_who(reason), *ins]
+
+    def unit() -> Answer:
+        return _execute(statement, parameters, out)
+
+    answer = _run(unit, may_repeat=alone, may_reconnect=alone and reads)
     if "status" in out and answer["status"] != "success":
         raise Refused(answer["status"], answer["message"])
     return answer
@@ -78,13 +84,15 @@ def heal() -> None:
 def stream(name: str, *ins: Any) -> Iterator[tuple]:
     """Yield the rows of a reading procedure one by one from an unbuffered cursor: flat memory for any number.
 
+    Times are ISO text.
     The connection serves nothing else until the iterator is exhausted or closed.
     """
     connection.ensure_connection()
     cursor = connection.connection.cursor(SSCursor)
     try:
         with connection.wrap_database_errors:
-            cursor.execute(_statement(name, len(ins), (), own_transaction=False), [*_who(None), *ins])
+            with driver.iso_times():
+                cursor.execute(_statement(name, len(ins), (), told=False, own_transaction=False), ins)
             while rows := cursor.fetchmany(STREAM_CHUNK):
                 yield from rows
     finally:
@@ -96,26 +104,21 @@ def _who(reason: str | None) -> list:
     return [who.actor_id, who.actor, who.request_id, reason]
 
 
-_statements: dict[tuple, str] = {}
-
-
-def _statement(name: str, ins: int, out: Sequence[str], *, own_transaction: bool) -> str:
-    key = (name, ins, tuple(out), own_transaction)
-    if key not in _statements:
-        _statements[key] = _compose(name, ins, out, own_transaction)
-    return _statements[key]
-
-
-def _compose(name: str, ins: int, out: Sequence[str], own_transaction: bool) -> str:
+@cache
+def _statement(name: str, ins: int, out: Sequence[str], *, told: bool, own_transaction: bool) -> str:
+    """`told`: the event record is told who acts and why."""
     if not name.isidentifier():
         raise ValueError(f"not a procedure name: {name!r}")
     arguments = ", ".join(["%s"] * ins + [f"o_{column}" for column in out])
+    if not (out or told or own_transaction):
+        return f"CALL {name}({arguments})"
     lines = ["BEGIN NOT ATOMIC"]
     lines += [f"DECLARE o_{column} TEXT;" for column in out]
     if own_transaction:
         # Whatever ends the procedure ends its writes too, and is told to the caller unchanged.
         lines.append("DECLARE EXIT HANDLER FOR SQLEXCEPTION BEGIN ROLLBACK; RESIGNAL; END;")
-    lines.append("SET @silo_actor_id = %s, @silo_actor = %s, @silo_request_id = %s, @silo_reason = %s;")
+    if told:
+        lines.append("SET @silo_actor_id = %s, @silo_actor = %s, @silo_request_id = %s, @silo_reason = %s;")
     if own_transaction:
         lines.append("START TRANSACTION;")
     lines.append(f"CALL {name}({arguments});")
@@ -128,10 +131,7 @@ def _compose(name: str, ins: int, out: Sequence[str], own_transaction: bool) -> 
     return " ".join([*lines, "END"])
 
 
-def _run(statement: str, parameters: list, out: Sequence[str], *, may_repeat: bool, may_reconnect: bool) -> Answer:
-    def unit() -> Answer:
-        return _execute(statement, parameters, out)
-
+def _run(unit: Callable[[], Answer], *, may_repeat: bool, may_reconnect: bool) -> Answer:
     try:
         return _repeat(unit) if may_repeat else unit()
     except OperationalError as error:
@@ -142,19 +142,10 @@ def _run(statement: str, parameters: list, out: Sequence[str], *, may_repeat: bo
 
 
 def _execute(statement: str, parameters: list, out: Sequence[str]) -> Answer:
-    """Execute and drain every result set: a late SIGNAL surfaces only there."""
-    sets: list[list[Row]] = []
-    with connection.cursor() as cursor:
-        cursor.execute(statement, parameters)
-        while True:
-            if cursor.description:
-                names = [column[0] for column in cursor.description]
-                sets.append([dict(zip(names, row, strict=True)) for row in cursor.fetchall()])
-            if not cursor.nextset():
-                break
+    sets = driver.run(statement, parameters)
     answer = Answer()
     if out:
-        answer.out = dict(sets.pop()[0])
+        answer.out = sets.pop()[0]
     if sets:
         answer.rows = sets[-1]
     return answer

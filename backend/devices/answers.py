@@ -22,6 +22,23 @@ class DeviceRow(serializers.Serializer):
     isMapped = serializers.BooleanField()
 
 
+class DeviceMapping(serializers.Serializer):
+    """The device's mapping, its columns named as in the mapping list."""
+
+    upiDeviceSerialNumber = serializers.CharField()
+    uniqueIdentifier = serializers.CharField()
+    customerCode = serializers.IntegerField()
+    customerName = serializers.CharField()
+    company = serializers.CharField()
+    devicetype = serializers.CharField(allow_blank=True)
+    isApproved = serializers.IntegerField()
+    reviewReason = serializers.CharField(allow_null=True)
+    createdOn = serializers.CharField()
+    modifiedOn = serializers.CharField()
+    cLicenseURL = serializers.CharField()
+    versionDetails = serializers.CharField()
+
+
 class DeviceDetails(serializers.Serializer):
     serialnumber = serializers.CharField()
     deviceId = serializers.CharField(allow_null=True)
@@ -39,7 +56,7 @@ class DeviceDetails(serializers.Serializer):
     leaseExpires = serializers.CharField(allow_null=True)
     date = serializers.CharField()
     time = serializers.CharField()
-    mapping = serializers.DictField(allow_null=True)
+    mapping = DeviceMapping(allow_null=True)
 
 
 class HistoryRow(serializers.Serializer):

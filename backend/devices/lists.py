@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from core import procedures
+from core.driver import iso_times
 
 Row = dict[str, Any]
 
@@ -47,13 +48,14 @@ def page(  # noqa: PLR0913 - the filters of the list
     """Return the page's rows and the number of matching rows, which stops at `count_limit`.
 
     `from_date` is inclusive and `to_date` exclusive, naive UTC. Without `page_size` a page has 10 rows.
-    `sort` is the contract's sortingOrderIndex. Ties are in order of serial whatever the direction.
+    Times are ISO text. `sort` is the contract's sortingOrderIndex. Ties are in order of serial whatever the direction.
     """
     if search and not _possible(search):
         return [], 0
     filters = (search, isapproved, isallocated, device_type, category, from_date, to_date, fetched_before)
     shown = (offset, page_size or 10, sort, descending, count_limit)
-    answer = procedures.call("get_serial_numbers", *filters, *shown, out=("total",), reads=True)
+    with iso_times():
+        answer = procedures.call("get_serial_numbers", *filters, *shown, out=("total",), reads=True)
     return answer.rows, int(answer["total"])
 
 

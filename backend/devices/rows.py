@@ -2,10 +2,9 @@
 
 from typing import Any
 
-from core.fields import iso
-
 
 def list_row(device: dict[str, Any]) -> dict[str, Any]:
+    """`device` is a row of devices.lists, whose times are ISO text already."""
     return {
         "serialnumber": device["serial_number"],
         "deviceid": device["device_id"],
@@ -15,10 +14,10 @@ def list_row(device: dict[str, Any]) -> dict[str, Any]:
         "isallocated": device["isallocated"],
         "category": device["category"],
         "devicetype": device["device_type"],
-        "createdOn": iso(device["created_on"]),
-        "modifiedOn": iso(device["modified_on"]),
-        "fetchedOn": iso(device["fetched_on"]),
-        "leaseExpires": iso(device["lease_expires"]),
+        "createdOn": device["created_on"],
+        "modifiedOn": device["modified_on"],
+        "fetchedOn": device["fetched_on"],
+        "leaseExpires": device["lease_expires"],
         "everApproved": bool(device["ever_approved"]),
         "isMapped": bool(device["is_mapped"]),
     }

@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from core import procedures
+from core.driver import iso_times
 
 Row = dict[str, Any]
 
@@ -31,29 +32,30 @@ def page(  # noqa: PLR0913 - the filters of the list
     """Return the page's rows and the number of matching rows, which stops at `count_limit`.
 
     `from_date` is inclusive and `to_date` exclusive, naive UTC; None, 0 as a code, -1 as a status and "" mean all.
-    `sort` is the contract's sortingOrderIndex. Ties are in order of serial whatever the direction.
+    Times are ISO text. `sort` is the contract's sortingOrderIndex. Ties are in order of serial whatever the direction.
     """
     terms = [term for term in (serial_number, customer_name, company, search_text) if term]
     # The texts searched are joined by NUL; no text holds one.
     if any(len(term) > LONGEST_TEXT or "\0" in term for term in terms):
         return [], 0
-    answer = procedures.call(
-        "list_mappings",
-        serial_number or None,
-        customer_code or None,
-        customer_name or None,
-        company or None,
-        device_type or None,
-        from_date,
-        to_date,
-        None if approved_status == -1 else approved_status,
-        search_text or None,
-        offset,
-        page_size,
-        sort,
-        descending,
-        count_limit,
-        out=("total",),
-        reads=True,
-    )
+    with iso_times():
+        answer = procedures.call(
+            "list_mappings",
+            serial_number or None,
+            customer_code or None,
+            customer_name or None,
+            company or None,
+            device_type or None,
+            from_date,
+            to_date,
+            None if approved_status == -1 else approved_status,
+            search_text or None,
+            offset,
+            page_size,
+            sort,
+            descending,
+            count_limit,
+            out=("total",),
+            reads=True,
+        )
     return answer.rows, int(answer["total"])

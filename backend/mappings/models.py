@@ -46,29 +46,44 @@ class Mapping(MappingColumns):
     class Meta:
         db_table = "mapping"
         indexes = [
-            *_sorted_by("customer_code", "customer_name", "company", "device_type", "is_approved"),
+            # The default sort also holds what it is filtered by most: rows in another state are skipped unread.
+            models.Index(
+                fields=["customer_code", "serial_number", "is_approved", "created_on"], name="mapping_customer_code"
+            ),
+            models.Index(
+                fields=["-customer_code", "serial_number", "is_approved", "created_on"],
+                name="mapping_customer_code_desc",
+            ),
+            *_sorted_by("customer_name", "company", "device_type", "is_approved"),
             *_sorted_by("created_on", "modified_on", "unique_identifier", "license_url", "version_details"),
         ]
 
 
-class MappingSearch(models.Model):
-    """The trigrams of a live mapping as words, under a FULLTEXT index (migration 0002). Kept by `index_mapping`."""
+class MappingWord(models.Model):
+    """A word of a live mapping, in order of the default sort; `texts` has a bit for each text that holds it.
 
-    serial_number = models.CharField(max_length=18, primary_key=True, db_collation="ascii_bin")
-    words = models.TextField(db_collation="ascii_bin")
+    1 serial, 2 customer name, 4 company, 8 any other. Kept by `index_mapping` in the transaction of the change.
+    """
 
-    class Meta:
-        db_table = "mapping_search"
-
-
-class SearchWord(models.Model):
-    """In how many of the sampled mappings (one of 64) a word occurs: a search looks for its rarest words."""
-
-    word = models.CharField(max_length=32, primary_key=True, db_collation="ascii_bin")
-    n = models.BigIntegerField()
+    word = models.CharField(max_length=255, db_collation="utf8mb4_nopad_bin")
+    customer_code = models.BigIntegerField()
+    serial_number = models.CharField(max_length=18, db_collation="ascii_bin")
+    texts = models.PositiveSmallIntegerField()
+    pk = models.CompositePrimaryKey("word", "customer_code", "serial_number")
 
     class Meta:
-        db_table = "search_word"
+        db_table = "mapping_word"
+
+
+class WordEnding(models.Model):
+    """The first 24 characters of every ending of a word: "contains" becomes "one of them begins with"."""
+
+    ending = models.CharField(max_length=24, db_collation="utf8mb4_nopad_bin")
+    word = models.CharField(max_length=255, db_collation="utf8mb4_nopad_bin")
+    pk = models.CompositePrimaryKey("ending", "word")
+
+    class Meta:
+        db_table = "word_ending"
 
 
 class DeletedMapping(MappingColumns):

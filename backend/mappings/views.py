@@ -4,7 +4,6 @@ from rest_framework.response import Response
 
 from core.documented import Done, documented
 from core.errors import SiloError
-from core.fields import iso
 from core.idempotency import idempotent
 from core.paging import count_limit, read_query, with_total
 from core.permissions import Action
@@ -16,6 +15,7 @@ _LONGEST_SERIAL = 18
 
 
 def _row(mapping: dict) -> dict:
+    """`mapping` is a row of mappings.lists, whose times are ISO text already."""
     return {
         "upiDeviceSerialNumber": mapping["serial_number"],
         "uniqueIdentifier": mapping["unique_identifier"],
@@ -25,8 +25,8 @@ def _row(mapping: dict) -> dict:
         "devicetype": mapping["device_type"],
         "isApproved": mapping["is_approved"],
         "reviewReason": mapping["review_reason"],
-        "createdOn": iso(mapping["created_on"]),
-        "modifiedOn": iso(mapping["modified_on"]),
+        "createdOn": mapping["created_on"],
+        "modifiedOn": mapping["modified_on"],
         "cLicenseURL": mapping["license_url"],
         "versionDetails": mapping["version_details"],
     }

@@ -177,7 +177,7 @@ def tables() -> dict[str, list[tuple]]:
 
 def clear() -> None:
     """Forget every device, mapping and event; people and their sessions stay."""
-    for table in (*_TABLES, "device_suffix", "mapping_search"):
+    for table in (*_TABLES, "device_suffix", "mapping_word", "word_ending"):
         with connection.cursor() as cursor:
             cursor.execute(f"DELETE FROM {table}")  # noqa: S608
 

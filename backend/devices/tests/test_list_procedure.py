@@ -155,6 +155,29 @@ def test_a_term_is_found_in_every_text_and_letter_case_is_ignored():
         assert lists.page(search=term) == ([], 0), term
 
 
+def test_a_serial_is_found_across_the_end_of_its_lot():
+    serial, other = "202505AMP202505B", "202505API000001B"
+    pro = "123456AMP-12345B"
+    for number in (serial, other):
+        repository.save_serial_number(number, category=Category.UPIPLUS)
+    repository.save_upi_pro_serial_number(pro, category=Category.UPIPRO, isapproved=1, isallocated=2)
+    for term, found in {
+        "2505amp2025": [serial],
+        "p2": [serial],
+        "p202505b": [serial],
+        "amp-12": [pro],
+        "amp": [serial, pro],
+        "202505": [serial, other],
+        "202505b": [serial],
+        "6amp-": [pro],
+        "p2%": [],
+        "5b2": [],
+    }.items():
+        rows, total = lists.page(search=term)
+        assert (serials(rows), total) == (found, len(found)), term
+        assert serials(list(lists.every(search=term))) == found, term
+
+
 def test_changed_details_are_found_by_what_they_are_now():
     serial = register(1)
     repository.set_device_details(serial, device_id="DEV-OLD", imei=None, imsi=None)

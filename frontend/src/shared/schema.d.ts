@@ -693,9 +693,22 @@ export interface components {
             leaseExpires: string | null;
             date: string;
             time: string;
-            mapping: {
-                [key: string]: unknown;
-            } | null;
+            mapping: components["schemas"]["DeviceMapping"] | null;
+        };
+        /** @description The device's mapping, its columns named as in the mapping list. */
+        DeviceMapping: {
+            upiDeviceSerialNumber: string;
+            uniqueIdentifier: string;
+            customerCode: number;
+            customerName: string;
+            company: string;
+            devicetype: string;
+            isApproved: number;
+            reviewReason: string | null;
+            createdOn: string;
+            modifiedOn: string;
+            cLicenseURL: string;
+            versionDetails: string;
         };
         DeviceRow: {
             serialnumber: string;

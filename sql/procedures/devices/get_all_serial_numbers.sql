@@ -23,17 +23,22 @@ BEGIN
     DECLARE v_order VARCHAR(100) DEFAULT list_order(v_column, p_descending, FALSE);
     DECLARE v_conditions TEXT DEFAULT device_conditions(
         p_isapproved, p_isallocated, p_device_type, p_category, p_from, p_to, p_fetched_before);
-    DECLARE v_ranges, v_source TEXT;
+    DECLARE v_ranges, v_source, v_lots, v_begins, v_parts TEXT;
     DECLARE v_count BIGINT;
+    DECLARE v_share DOUBLE;
 
     SET @silo_begins = like_pattern('', p_search, '%') COLLATE utf8mb4_nopad_bin;
+    CALL find_lots(p_search, v_lots, v_begins, v_parts, v_share);
     -- A filter that leaves one state is one range of device_pool, already in the default order.
     CALL list_device_states(
         device_conditions(p_isapproved, IF(p_fetched_before IS NULL, p_isallocated, 1), p_device_type, p_category, NULL, NULL, NULL),
         TRUE, v_count, v_ranges);
     SET v_source = CASE
         WHEN @silo_begins IS NOT NULL
-        THEN '(SELECT DISTINCT serial_number FROM device_suffix WHERE suffix LIKE @silo_begins ESCAPE ''|'') f STRAIGHT_JOIN device d ON d.serial_number = f.serial_number'
+        THEN CONCAT('(SELECT DISTINCT serial_number FROM device_suffix WHERE suffix LIKE @silo_begins ESCAPE ''|''',
+                    COALESCE(CONCAT(' UNION SELECT d.serial_number FROM device d WHERE ', v_lots), ''),
+                    COALESCE(CONCAT(' UNION SELECT d.serial_number FROM device d WHERE ', v_begins), ''),
+                    ') f STRAIGHT_JOIN device d ON d.serial_number = f.serial_number')
         WHEN v_column = 'created_on' AND JSON_LENGTH(v_ranges) = 1
         THEN CONCAT('device d FORCE INDEX (device_pool', IF(p_descending, '_desc)', ')'))
         ELSE CONCAT('device d FORCE INDEX (', sorting_device_index(v_column, p_descending), ')') END;

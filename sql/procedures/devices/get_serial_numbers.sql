@@ -43,10 +43,17 @@ BEGIN
     DECLARE v_order VARCHAR(100) DEFAULT list_order(v_column, p_descending, FALSE);
     DECLARE v_keys MEDIUMTEXT;
     DECLARE v_page TEXT;
+    DECLARE v_states TEXT;
     DECLARE v_skipped BIGINT;
 
+    IF COALESCE(p_isapproved, p_isallocated, p_fetched_before) IS NOT NULL
+       AND COALESCE(p_search, p_from, p_to, p_fetched_before) IS NOT NULL THEN
+        -- A fetched device has the state of one.
+        CALL list_device_states(device_conditions(p_isapproved, IF(p_fetched_before IS NULL, p_isallocated, 1),
+                                                  p_device_type, p_category, NULL, NULL, NULL), TRUE, v_skipped, v_states);
+    END IF;
     IF p_search IS NOT NULL AND p_search <> '' COLLATE utf8mb4_nopad_bin THEN
-        CALL search_devices(p_search, v_conditions, v_column, v_walk_index, p_descending, p_offset, p_page_size,
+        CALL search_devices(p_search, v_conditions, v_states, v_column, v_walk_index, p_descending, p_offset, p_page_size,
                             p_count_limit, v_keys, p_total);
     ELSEIF v_conditions = '' THEN
         -- The page that everybody opens: a walk along the sort's index, joined in one statement.
@@ -65,7 +72,7 @@ BEGIN
                                    v_walk_index, p_descending, p_offset, p_page_size, v_keys, p_total);
     ELSE
         CALL list_devices_by_time(v_conditions, IF(p_fetched_before IS NULL, 'device_created_on', 'device_fetched'),
-                                  v_column, v_walk_index, p_descending, p_offset, p_page_size, p_count_limit,
+                                  v_states, v_column, v_walk_index, p_descending, p_offset, p_page_size, p_count_limit,
                                   v_keys, p_total);
     END IF;
     SET p_total = LEAST(p_total, COALESCE(p_count_limit, p_total));

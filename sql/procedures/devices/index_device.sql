@@ -1,7 +1,8 @@
 -- index_device: write or remove the endings of a device's texts, by which the list searches.
 --
 -- A term occurs in a text exactly when one of the text's endings begins with it, so "contains" is a range of the
--- primary key of device_suffix, whatever the length of the term.
+-- primary key of device_suffix, whatever the length of the term. The lot of a serial has no endings here: it is one
+-- of few, see find_lots.
 --
 -- In     p_serial_number
 --        p_device_id, p_imei, p_imsi   the texts beside the serial; NULL where there is none
@@ -17,19 +18,29 @@ CREATE OR REPLACE PROCEDURE index_device(
 )
     MODIFIES SQL DATA
     SQL SECURITY INVOKER
-IF p_present THEN
-    -- DISTINCT: two texts of a device may share an ending. Not IGNORE, whose warning 1062 ends the caller's handler.
-    INSERT INTO device_suffix (suffix, serial_number)
-    SELECT DISTINCT SUBSTRING(LOWER(t.text), s.seq) COLLATE utf8mb4_nopad_bin, p_serial_number
-      FROM (SELECT CONVERT(p_serial_number USING utf8mb4) COLLATE utf8mb4_unicode_ci AS text UNION ALL SELECT p_device_id
-            UNION ALL SELECT p_imei UNION ALL SELECT p_imsi) t
-      JOIN seq_1_to_64 s ON s.seq <= CHAR_LENGTH(t.text);
-ELSE
-    DELETE d
-      FROM (SELECT SUBSTRING(LOWER(t.text), s.seq) COLLATE utf8mb4_nopad_bin AS suffix
-              FROM (SELECT CONVERT(p_serial_number USING utf8mb4) COLLATE utf8mb4_unicode_ci AS text UNION ALL SELECT p_device_id
-                    UNION ALL SELECT p_imei UNION ALL SELECT p_imsi) t
-              JOIN seq_1_to_64 s ON s.seq <= CHAR_LENGTH(t.text)) e
-      STRAIGHT_JOIN device_suffix d ON d.suffix = e.suffix
-                                   AND d.serial_number = p_serial_number;
-END IF
+BEGIN
+    -- Without its lot: the condition of the generated column device.lot.
+    DECLARE v_serial VARCHAR(18) COLLATE utf8mb4_nopad_bin DEFAULT LOWER(
+        IF(CHAR_LENGTH(p_serial_number) = 16 AND SUBSTRING(p_serial_number, 7, 3) IN ('AMP', 'API')
+           AND p_serial_number = UPPER(p_serial_number), SUBSTRING(p_serial_number, 10), p_serial_number));
+
+    IF p_present AND COALESCE(p_device_id, p_imei, p_imsi) IS NULL THEN
+        -- A registration, the most frequent of all writes.
+        INSERT INTO device_suffix (suffix, serial_number)
+        SELECT SUBSTRING(v_serial, seq), p_serial_number FROM seq_1_to_18 WHERE seq <= CHAR_LENGTH(v_serial);
+    ELSEIF p_present THEN
+        -- DISTINCT: two texts of a device may share an ending. Not IGNORE, whose warning 1062 ends the caller's handler.
+        INSERT INTO device_suffix (suffix, serial_number)
+        SELECT DISTINCT SUBSTRING(t.text, s.seq) COLLATE utf8mb4_nopad_bin, p_serial_number
+          FROM (SELECT v_serial AS text UNION ALL SELECT LOWER(p_device_id) UNION ALL SELECT p_imei UNION ALL SELECT p_imsi) t
+          JOIN seq_1_to_64 s ON s.seq <= CHAR_LENGTH(t.text);
+    ELSE
+        DELETE d
+          FROM (SELECT SUBSTRING(t.text, s.seq) COLLATE utf8mb4_nopad_bin AS suffix
+                  FROM (SELECT v_serial AS text UNION ALL SELECT LOWER(p_device_id) UNION ALL SELECT p_imei
+                        UNION ALL SELECT p_imsi) t
+                  JOIN seq_1_to_64 s ON s.seq <= CHAR_LENGTH(t.text)) e
+          STRAIGHT_JOIN device_suffix d ON d.suffix = e.suffix
+                                       AND d.serial_number = p_serial_number;
+    END IF;
+END

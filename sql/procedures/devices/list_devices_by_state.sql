@@ -43,14 +43,8 @@ l_body: BEGIN
     SET v_order = list_order(p_column, p_descending, v_backwards);
 
     IF p_column = 'created_on' THEN
-        SELECT GROUP_CONCAT(
-                   CONCAT('(SELECT d.created_on, d.serial_number FROM device d FORCE INDEX (', v_index,
-                          IF(p_descending, '_desc', ''), ') WHERE ', r.part, p_conditions,
-                          ' ORDER BY ', v_order, ' LIMIT ', v_offset + v_size, ')') SEPARATOR ' UNION ALL ')
-          INTO v_ranges
-          FROM JSON_TABLE(v_ranges, '$[*]' COLUMNS (part TEXT PATH '$')) r;
-        CALL read_keys(CONCAT('SELECT d.serial_number FROM (', v_ranges, ') d ORDER BY ', v_order,
-                              ' LIMIT ', v_offset, ', ', v_size), NULL, p_keys);
+        CALL merge_device_ranges(v_ranges, v_index, p_conditions, p_descending, v_backwards, v_offset, v_size, p_total,
+                                 NULL, p_keys);
         LEAVE l_body;
     END IF;
 

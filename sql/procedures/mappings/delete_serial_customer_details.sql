@@ -5,7 +5,7 @@
 -- In     p_serial_number
 -- Out    p_status    success | not_found (no mapping)
 --        p_message   sentence for the operator
--- Writes mapping, mapping_search, deleted_mapping, device, state_count, event
+-- Writes mapping, mapping_word, deleted_mapping, device, state_count, event
 -- Try    CALL delete_serial_customer_details('202505AMP123456B', @s, @m); SELECT @s, @m;
 CREATE OR REPLACE PROCEDURE delete_serial_customer_details(
     IN  p_serial_number TYPE OF mapping.serial_number,
@@ -35,7 +35,7 @@ BEGIN
                device_type, is_approved, review_reason, license_url, version_details,
                created_on, modified_on, UTC_TIMESTAMP(6), COALESCE(@silo_actor, CURRENT_USER())
           FROM mapping WHERE serial_number = p_serial_number;
-        DELETE FROM mapping_search WHERE serial_number = p_serial_number;
+        CALL index_mapping(p_serial_number, FALSE);
         DELETE FROM mapping WHERE serial_number = p_serial_number;
         CALL count_state('mapping', v_is_approved, 0, '', v_device_type, -1);
         CALL record_event('mapping', p_serial_number, 'deleted', '{}');

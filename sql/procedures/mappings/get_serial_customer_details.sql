@@ -12,7 +12,7 @@
 --        p_sortingOrderDirection   0 ascending, 1 descending; NULL: 0
 -- Out    p_TOTALCOUNT          all matching rows, exact
 -- Rows   see list_mappings
--- Reads  mapping, mapping_search, search_word, state_count
+-- Reads  mapping, mapping_word, word_ending, state_count
 -- Try    CALL get_serial_customer_details(NULL, 0, NULL, NULL, NULL, '2020-01-01', UTC_DATE(), -1, 'anand', 0, 10, 1, 0, @n);
 --        SELECT @n;
 CREATE OR REPLACE PROCEDURE get_serial_customer_details(

@@ -3,10 +3,11 @@
 -- In     p_customer_code, p_device_type, p_approved_status, p_from, p_to   filters given, NULL where none
 --        p_serial, p_name, p_company, p_text                               terms, in lower case; NULL where none
 -- Out    p_source     'table ... WHERE ...' with the mapping as d, to be followed by the conditions
---        p_estimate   mappings to look at: exact for states, bounded at 5001 for code and time, estimated for terms
---        p_all        all mappings
--- Reads  mapping, mapping_search, search_word, state_count
--- Try    CALL pick_mapping_source(7, NULL, 1, NULL, NULL, NULL, NULL, NULL, 'anand', @s, @n, @a); SELECT @s, @n, @a;
+--        p_estimate   mappings to look at: exact for states, bounded for code, time and terms
+--        p_words      where a term decided: its rows of mapping_word as w, see pick_words
+--        p_one, p_sure   of those, see pick_words
+-- Reads  mapping, mapping_word, word_ending, state_count
+-- Try    CALL pick_mapping_source(7, NULL, 1, NULL, NULL, NULL, NULL, NULL, 'anand', @s, @n, @w, @o, @x); SELECT @s, @n, @w;
 CREATE OR REPLACE PROCEDURE pick_mapping_source(
     IN  p_customer_code   BIGINT,
     IN  p_device_type     VARCHAR(20),
@@ -19,22 +20,25 @@ CREATE OR REPLACE PROCEDURE pick_mapping_source(
     IN  p_text            VARCHAR(255),
     OUT p_source          TEXT,
     OUT p_estimate        BIGINT,
-    OUT p_all             BIGINT
+    OUT p_words           TEXT,
+    OUT p_one             BOOLEAN,
+    OUT p_sure            BOOLEAN
 )
     READS SQL DATA
     SQL SECURITY INVOKER
 BEGIN
     DECLARE v_few INT DEFAULT 5000;
-    DECLARE v_count BIGINT;
-    DECLARE v_match TEXT;
+    DECLARE v_all, v_count BIGINT;
+    DECLARE v_words, v_word, v_other TEXT;
+    DECLARE v_one, v_sure BOOLEAN;
 
     SELECT COALESCE(SUM(n), 0),
            COALESCE(SUM(IF(isapproved = COALESCE(p_approved_status, isapproved)
                            AND device_type = COALESCE(UPPER(p_device_type), device_type), n, 0)), 0)
-      INTO p_all, p_estimate
+      INTO v_all, p_estimate
       FROM state_count WHERE entity = 'mapping';
     -- With many left the optimizer chooses: it estimates ranges well, but not how few of them are states.
-    SET p_source = CASE WHEN p_estimate > v_few OR COALESCE(p_approved_status, p_device_type) IS NULL
+    SET p_source = CASE WHEN p_estimate > 4 * v_few OR COALESCE(p_approved_status, p_device_type) IS NULL
                         THEN 'mapping d WHERE TRUE'
                         WHEN p_approved_status IS NOT NULL
                         THEN 'mapping d FORCE INDEX (mapping_is_approved) WHERE TRUE'
@@ -53,13 +57,22 @@ BEGIN
             SELECT 'mapping d FORCE INDEX (mapping_created_on) WHERE TRUE', v_count INTO p_source, p_estimate;
         END IF;
     END IF;
-    FOR v_term IN (SELECT p_serial AS term UNION ALL SELECT p_name UNION ALL SELECT p_company UNION ALL SELECT p_text) DO
-        IF CHAR_LENGTH(v_term.term) >= 3 AND p_estimate > 1000 THEN
-            CALL pick_words(v_term.term, v_match, v_count);
-            IF v_count < p_estimate THEN
-                SET @silo_words = v_match, p_estimate = v_count, p_source =
-                    'mapping_search w STRAIGHT_JOIN mapping d ON d.serial_number = w.serial_number WHERE MATCH (w.words) AGAINST (@silo_words IN BOOLEAN MODE)';
+    FOR v_term IN (SELECT p_serial AS term, 1 AS texts UNION ALL SELECT p_name, 2 UNION ALL SELECT p_company, 4
+                   UNION ALL SELECT p_text, 15) DO
+        IF v_term.term IS NOT NULL AND p_estimate > 1000 THEN
+            SELECT @silo_word, @silo_other INTO v_word, v_other;
+            CALL pick_words(v_term.term, v_term.texts, IF(p_estimate < v_all, LEAST(p_estimate, 20001), 5001), v_words, v_one, v_sure, v_count);
+            IF v_words IS NOT NULL AND v_count < p_estimate THEN
+                SELECT v_words, v_one, v_sure, v_count INTO p_words, p_one, p_sure, p_estimate;
+            ELSE
+                SELECT v_word COLLATE utf8mb4_nopad_bin, v_other COLLATE utf8mb4_nopad_bin INTO @silo_word, @silo_other;
             END IF;
         END IF;
     END FOR;
+    IF p_words IS NOT NULL THEN
+        SET p_source = IF(p_one,
+            REPLACE(p_words, ' WHERE ', ' STRAIGHT_JOIN mapping d ON d.serial_number = w.serial_number WHERE '),
+            CONCAT('(SELECT DISTINCT w.serial_number FROM ', p_words,
+                   ') f STRAIGHT_JOIN mapping d ON d.serial_number = f.serial_number WHERE TRUE'));
+    END IF;
 END

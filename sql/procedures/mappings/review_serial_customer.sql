@@ -32,8 +32,7 @@ BEGIN
             UPDATE mapping
                SET is_approved = p_is_approved, review_reason = @silo_reason, modified_on = UTC_TIMESTAMP(6)
              WHERE serial_number = p_serial_number;
-            CALL count_state('mapping', v_is_approved, 0, '', v_device_type, -1);
-            CALL count_state('mapping', p_is_approved, 0, '', v_device_type, 1);
+            CALL count_move('mapping', v_is_approved, 0, p_is_approved, 0, '', v_device_type);
             CALL record_event('mapping', p_serial_number, 'reviewed',
                               JSON_OBJECT('isApproved', JSON_ARRAY(v_is_approved + 0, p_is_approved + 0)));
         END IF;

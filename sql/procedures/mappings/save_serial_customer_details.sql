@@ -5,7 +5,7 @@
 -- Out    p_status    success | duplicate (already mapped) | error (not registered, not approved, deactivated,
 --                    wrong device type)
 --        p_message   sentence for the operator
--- Writes mapping, mapping_search, device (unallocated or fetched becomes allocated), state_count, event
+-- Writes mapping, mapping_word, word_ending, device (unallocated or fetched becomes allocated), state_count, event
 -- Try    CALL save_serial_customer_details('202505AMP123456B', 'U-1', 7, 'Anand', 'Anand Stores', 'AMP',
 --             'https://example.com/l/1', '1.0', @s, @m); SELECT @s, @m;
 CREATE OR REPLACE PROCEDURE save_serial_customer_details(
@@ -47,7 +47,7 @@ l_body: BEGIN
                          is_approved, license_url, version_details, created_on, modified_on)
     VALUES (p_serial_number, p_unique_identifier, p_customer_code, p_customer_name, p_company, v_device_type,
             0, p_license_url, p_version_details, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6));
-    CALL index_mapping(p_serial_number);
+    CALL index_mapping(p_serial_number, TRUE);
     CALL count_state('mapping', 0, 0, '', v_device_type, 1);
     CALL record_event('mapping', p_serial_number, 'created', JSON_OBJECT(
         'uniqueIdentifier', JSON_ARRAY(NULL, p_unique_identifier), 'customerCode', JSON_ARRAY(NULL, p_customer_code + 0),

@@ -4,7 +4,7 @@
 --        p_device_type (NULL or as the serial says), p_license_url, p_version_details
 -- Out    p_status    success | not_found (no mapping) | error (wrong device type)
 --        p_message   sentence for the operator
--- Writes mapping, mapping_search, event (only what changed; nothing when nothing did)
+-- Writes mapping, mapping_word, word_ending, event (only what changed; nothing when nothing did)
 -- Try    CALL update_customer_by_serial('202505AMP123456B', 7, 'U-1', 'Anand', 'Anand Stores', 'AMP',
 --             'https://example.com/l/1', '1.1', @s, @m); SELECT @s, @m;
 CREATE OR REPLACE PROCEDURE update_customer_by_serial(
@@ -43,12 +43,13 @@ BEGIN
         SET v_changes = note_change(v_changes, 'cLicenseURL', v_old.license_url, p_license_url);
         SET v_changes = note_change(v_changes, 'versionDetails', v_old.version_details, p_version_details);
         IF v_changes <> '{}' THEN
+            CALL index_mapping(p_serial_number, FALSE);
             UPDATE mapping
                SET customer_code = p_customer_code, unique_identifier = p_unique_identifier,
                    customer_name = p_customer_name, company = p_company, license_url = p_license_url,
                    version_details = p_version_details, modified_on = UTC_TIMESTAMP(6)
              WHERE serial_number = p_serial_number;
-            CALL index_mapping(p_serial_number);
+            CALL index_mapping(p_serial_number, TRUE);
             CALL record_event('mapping', p_serial_number, 'updated', v_changes);
         END IF;
         SELECT 'success', CONCAT('Mapping of ', p_serial_number, ' updated.') INTO p_status, p_message;

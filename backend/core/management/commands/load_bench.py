@@ -10,7 +10,7 @@ from django.db import connection, transaction
 from core import bench_data
 
 CHUNK = 100_000  # rows of one transaction
-WORDS_CHUNK = 20_000
+WORDS_CHUNK = 100_000
 
 
 class Command(BaseCommand):
@@ -42,11 +42,11 @@ class Command(BaseCommand):
         after: str | None = ""
         while after is not None:
             self.run("what a mapping is searched by", bench_data.MAPPING_WORDS, after=after, rows=WORDS_CHUNK)
-            after = self.last_searchable(after)
-        self.run("word counts", bench_data.WORD_COUNTS)
+            after = self.last_of_chunk(after)
+        self.run("endings of those words", bench_data.ENDINGS)
         self.run("state counts", bench_data.COUNTS)
         self.run("events", bench_data.EVENTS)
-        self.cursor.execute("ANALYZE TABLE device, device_suffix, mapping, mapping_search, event")
+        self.cursor.execute("ANALYZE TABLE device, device_suffix, mapping, mapping_word, word_ending, event")
 
     def run(self, what: str, statement: str, **values: int | str) -> None:
         began = time.monotonic()
@@ -55,8 +55,12 @@ class Command(BaseCommand):
             self.cursor.execute(statement, values)
         self.stdout.write(f"{what}: {self.cursor.rowcount:,} rows in {time.monotonic() - began:.1f} s")
 
-    def last_searchable(self, after: str) -> str | None:
-        self.cursor.execute("SELECT MAX(serial_number) FROM mapping_search WHERE serial_number > %s", [after])
+    def last_of_chunk(self, after: str) -> str | None:
+        self.cursor.execute(
+            "SELECT MAX(serial_number) FROM (SELECT serial_number FROM mapping WHERE serial_number > %s"
+            " ORDER BY serial_number LIMIT %s) m",
+            [after, WORDS_CHUNK],
+        )
         return self.cursor.fetchone()[0]
 
 

@@ -1,80 +1,20 @@
 /** What the Devices page asks of the server. */
 import { http, withIdempotencyKey } from '../../shared/http';
+import type { components } from '../../shared/schema';
 
-export interface Device {
-  serialnumber: string;
-  deviceid: string | null;
-  imei: string | null;
-  imsi: string | null;
-  isapproved: number;
-  isallocated: number;
-  category: string;
-  /** AMP or API, empty for a UPI PRO device. */
-  devicetype: string;
-  createdOn: string;
-  modifiedOn: string;
-  fetchedOn: string | null;
-  leaseExpires: string | null;
-  everApproved: boolean;
-  isMapped: boolean;
-}
-
-export interface DevicePage {
-  data: Device[];
-  totalCount: number;
-  totalIsBounded?: boolean;
-}
-
-export interface DeviceMapping {
-  upiDeviceSerialNumber: string;
-  uniqueIdentifier: string;
-  customerCode: number;
-  customerName: string;
-  company: string;
-  isApproved: number;
-}
-
-export interface DeviceDetails {
-  serialnumber: string;
-  deviceId: string | null;
-  IMEI: string | null;
-  IMSI: string | null;
-  isapproved: number;
-  isallocated: number;
-  category: string;
-  devicetype: string;
-  createdOn: string;
-  modifiedOn: string;
-  fetchedOn: string | null;
-  leaseExpires: string | null;
-  everApproved: boolean;
-  rejectReason: string | null;
-  mapping: DeviceMapping | null;
-}
-
-export interface DeviceEvent {
-  at: string;
-  actor: string | null;
-  action: string;
-  changes: Record<string, [unknown, unknown]> | null;
-  reason: string | null;
-  request_id: string | null;
-}
+type Shapes = components['schemas'];
+export type Device = Shapes['DeviceRow'];
+export type DevicePage = Pick<Shapes['Devices'], 'data' | 'totalCount' | 'totalIsBounded'>;
+export type DeviceDetails = Shapes['DeviceDetails'];
+export type DeviceMapping = NonNullable<DeviceDetails['mapping']>;
+export type DeviceEvent = Shapes['HistoryRow'];
+export type FetchedDevice = Pick<Shapes['Fetched'], 'serialnumber' | 'message' | 'lease_expires'>;
+export type Told = Pick<Shapes['Done'], 'message'>;
 
 export interface DetailsInput {
   deviceid: string;
   imei: string;
   imsi: string;
-}
-
-export interface FetchedDevice {
-  serialnumber: string;
-  message: string;
-  lease_expires: string | null;
-}
-
-export interface Told {
-  message: string;
 }
 
 export type DeviceParams = Record<string, string | number | undefined>;

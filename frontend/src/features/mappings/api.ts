@@ -1,41 +1,12 @@
 /** What the Map devices page asks of the server. */
 import { http, withIdempotencyKey } from '../../shared/http';
+import type { components } from '../../shared/schema';
 
-export interface Mapping {
-  upiDeviceSerialNumber: string;
-  uniqueIdentifier: string;
-  customerCode: number;
-  customerName: string;
-  company: string;
-  devicetype: string;
-  isApproved: number;
-  reviewReason: string | null;
-  createdOn: string;
-  modifiedOn: string;
-  cLicenseURL: string;
-  versionDetails: string;
-}
-
-export interface MappingPage {
-  data: Mapping[];
-  totalCount: number;
-  totalIsBounded?: boolean;
-}
-
-export interface MappingInput {
-  serialnumber: string;
-  uniqueIdentifier: string;
-  customerCode: number;
-  customerName: string;
-  company: string;
-  licenseUrl: string;
-  versionDetails: string;
-}
-
-export interface Told {
-  message: string;
-}
-
+type Shapes = components['schemas'];
+export type Mapping = Shapes['MappingRow'];
+export type MappingPage = Pick<Shapes['Mappings'], 'data' | 'totalCount' | 'totalIsBounded'>;
+export type MappingInput = Omit<Shapes['MappingInputRequest'], 'devicetype'>;
+export type Told = Pick<Shapes['Done'], 'message'>;
 export type MappingParams = Record<string, string | number | undefined>;
 
 const SUGGESTIONS = 10;
