@@ -62,6 +62,10 @@ PAGES: dict[str, tuple[str | None, str, Callable[[Page], None]]] = {
     ),
     "mappings": ("employee", "/mappings", listed),
     "mappings-form": ("employee", "/mappings", with_form),
+    "products": ("employee", "/products", listed),
+    "products-list": ("customer", "/products?view=list", listed),
+    "orders": ("sales", "/orders", listed),
+    "start-customer": ("customer", "/", heading("Welcome, customer")),
     "users": ("admin", "/users", listed),
     "account": ("employee", "/account", heading("My account")),
     "audit": ("admin", "/audit", listed),
@@ -111,8 +115,19 @@ def test_the_menu_of_a_phone_opens_and_closes_by_choosing(visit: Visit) -> None:
     page = visit("/", demo("sales"), viewport=VIEWPORTS["phone"])
     link = page.get_by_role("link", name="Devices", exact=True)
     expect(page.get_by_role("button", name="Open menu")).to_be_visible()
-    expect(link).not_to_be_in_viewport()
+    expect(link).to_be_hidden()
     page.get_by_role("button", name="Open menu").click()
     link.click()
     expect(page.get_by_role("heading", name="Devices")).to_be_visible()
-    expect(link).not_to_be_in_viewport()
+    expect(link).to_be_hidden()
+
+
+def test_the_closed_menu_of_a_phone_is_out_of_reach_of_the_keyboard(visit: Visit) -> None:
+    page = visit("/account", demo("sales"), viewport=VIEWPORTS["phone"])
+    expect(page.get_by_role("button", name="Open menu")).to_be_visible()
+    reached = []
+    for _ in range(15):
+        page.keyboard.press("Tab")
+        reached.append(page.evaluate("document.activeElement.closest('#navigation') !== null"))
+    assert not any(reached)
+    assert page.locator("#navigation a").count() > 0

@@ -7,14 +7,15 @@ from browser_tests.conftest import Visit
 from browser_tests.people import Api, demo, new_serial
 from browser_tests.watch import Watch
 
-EVERYBODY = ["Home", "My account"]
+EVERYBODY = ["Home", "Products", "Orders", "My account"]
+STAFF = ["Home", "Devices", "Map devices", "Products", "Orders", "My account"]
 DESTINATIONS = {
     "customer": EVERYBODY,
     "gate": EVERYBODY,
-    "production": ["Home", "Devices", "Map devices", "My account"],
-    "sales": ["Home", "Devices", "Map devices", "My account"],
-    "employee": ["Home", "Devices", "Map devices", "My account"],
-    "admin": ["Home", "Devices", "Map devices", "Users", "Audit log", "My account"],
+    "production": STAFF,
+    "sales": STAFF,
+    "employee": STAFF,
+    "admin": [*STAFF[:-1], "Users", "Audit log", "My account"],
 }
 
 

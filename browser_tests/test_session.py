@@ -14,7 +14,9 @@ REFRESH = "/sil/token/refresh/"
 
 
 def expire_access(context: BrowserContext) -> None:
-    """What a browser does after 15 minutes."""
+    """What a browser does after 15 minutes, when the feed has long been heard."""
+    for page in context.pages:
+        expect(page.get_by_role("banner").get_by_text("Live", exact=True)).to_be_visible()
     assert any(cookie["name"] == "access_token" for cookie in context.cookies())
     context.clear_cookies(name="access_token")
 
@@ -106,9 +108,11 @@ def test_a_dead_session_leads_to_sign_in_and_back(visit: Visit, watch: Watch, ad
     person = admin.new_user("sales")
     page = visit("/devices?isapproved=1", person)
     expect(page.get_by_role("row").nth(1)).to_be_visible()
+    page.get_by_role("columnheader", name="Serial").get_by_role("button").click()
+    expect(page.get_by_role("columnheader", name="Serial")).to_have_attribute("aria-sort", "ascending")
     account = admin.get("users", search=person.username)["data"][0]
     admin.post(f"users/{account['id']}/end_sessions")
-    page.get_by_role("columnheader", name="Serial").get_by_role("button").click()
+    # Without a click: the feed ends with the session.
     expect(page.get_by_role("heading", name="Sign in")).to_be_visible()
     page.get_by_label("User name or e-mail").fill(person.username)
     page.get_by_label("Password", exact=True).fill(person.password)

@@ -10,6 +10,8 @@ from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, R
 # Chromium repeats every answer of 400 and more in the console; the answers themselves are judged here.
 _REPEATED = "Failed to load resource"
 
+_NO_SOCKET = "WebSocket connection to"
+
 # Not every place that breaks the policy reaches the console by itself.
 TELL_POLICY_REPORTS = """
 document.addEventListener('securitypolicyviolation', (report) =>
@@ -63,7 +65,8 @@ class Watch:
                     yield page
 
     def _on_console(self, message: ConsoleMessage) -> None:
-        if message.type in ("error", "warning") and not message.text.startswith(_REPEATED):
+        known = message.text.startswith(_REPEATED) or (self._is_server_away and message.text.startswith(_NO_SOCKET))
+        if message.type in ("error", "warning") and not known:
             self.problems.append(f"console {message.type}: {message.text}")
 
     def _on_request(self, request: Request) -> None:

@@ -12,7 +12,13 @@ export default defineConfig(({ command }) => ({
   base: command === 'build' ? '/static/app/' : '/',
   plugins: [react()],
   html: { cspNonce: command === 'build' ? '__CSP_NONCE__' : undefined },
-  build: { manifest: true, sourcemap: false, target: 'es2023' },
+  build: {
+    manifest: true,
+    sourcemap: false,
+    target: 'es2023',
+    // What every page needs stays in one file: cut into the pieces that pages share it packs 8 KB worse.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'start', tags: ['$initial'] }] } } },
+  },
   server: {
     port: 5173,
     proxy: {

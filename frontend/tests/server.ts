@@ -1,5 +1,6 @@
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
+import { ws } from 'msw/ws';
 
 import { ACTIONS, type Action, type Role } from '../src/shared/session/session';
 
@@ -18,4 +19,16 @@ export function signedInAs(role: Role, actions: readonly Action[] = ACTIONS) {
   );
 }
 
-export const server = setupServer(signedInAs('admin'));
+// Without the last slash: the library takes it away before it compares.
+const feed = ws.link(/\/ws\/live/);
+
+/** A feed on which nothing happens. */
+const quietFeed = feed.addEventListener('connection', ({ client }) => {
+  client.addEventListener('message', ({ data }) => {
+    const { type } = JSON.parse(String(data)) as { type: string };
+    if (type === 'hello') client.send(JSON.stringify({ type, last_id: 0, presence: {} }));
+    else if (type === 'ping') client.send(JSON.stringify({ type: 'pong' }));
+  });
+});
+
+export const server = setupServer(signedInAs('admin'), quietFeed);

@@ -155,7 +155,7 @@ def flood_until_cut(house, quick) -> None:
         flood(house, 2000)
         for number in range(1, 2001):
             assert quick.next()["key"] == str(number)
-            if number % 100 == 0 and b'"code": 4413' in house.server.log.read_bytes()[start:]:
+            if number % 100 == 0 and b'"code":4413' in house.server.log.read_bytes()[start:]:
                 return
     raise AssertionError("a socket that reads nothing was never cut")
 

@@ -13,7 +13,7 @@ export function ColorSchemeButton() {
   const { label, icon: Icon, next } = SCHEMES[colorScheme];
   const says = `Colours: ${label}. Switch to ${SCHEMES[next].label}`;
   return (
-    <ActionIcon variant="default" size="lg" aria-label={says} title={says} onClick={() => setColorScheme(next)}>
+    <ActionIcon variant="default" size="lg" flex="none" aria-label={says} title={says} onClick={() => setColorScheme(next)}>
       <Icon size={18} aria-hidden />
     </ActionIcon>
   );

@@ -3,6 +3,8 @@ import { useDisclosure } from '@mantine/hooks';
 import { lazy, Suspense } from 'react';
 import { Link, Outlet, useLocation } from 'react-router';
 
+import { LiveDot } from '../shared/live/LiveDot';
+import { useLiveFeed } from '../shared/live/useLiveFeed';
 import { useSession } from '../shared/session/useSession';
 import { BrandMark } from '../shared/BrandMark';
 import { ColorSchemeButton } from './ColorSchemeButton';
@@ -21,7 +23,7 @@ function Navigation({ onChosen }: { onChosen: () => void }) {
       to={to}
       label={label}
       leftSection={<Icon size={18} aria-hidden />}
-      active={pathname === to}
+      active={pathname === to || pathname.startsWith(`${to}/`)}
       aria-current={pathname === to ? 'page' : undefined}
       onClick={onChosen}
     />
@@ -31,6 +33,7 @@ function Navigation({ onChosen }: { onChosen: () => void }) {
 /** Header, navigation and the place of the page. */
 export function Shell() {
   const [opened, { toggle, close }] = useDisclosure();
+  useLiveFeed();
   return (
     <>
       <Suspense><Toasts /></Suspense>
@@ -38,7 +41,7 @@ export function Shell() {
       <AppShell header={{ height: 56 }} navbar={{ width: 210, breakpoint: 'sm', collapsed: { mobile: !opened } }} padding="md">
         <AppShell.Header>
           <Group h="100%" px="md" justify="space-between" wrap="nowrap">
-            <Group gap="sm" wrap="nowrap">
+            <Group gap="sm" wrap="nowrap" flex="none">
               <Burger
                 opened={opened}
                 onClick={toggle}
@@ -49,15 +52,18 @@ export function Shell() {
                 aria-controls="navigation"
               />
               <BrandMark size={26} />
-              <Text fw={700} size="lg">Silo</Text>
+              <div>
+                <Text fw={700} size="lg" lh={1.1}>Silo</Text>
+                <LiveDot />
+              </div>
             </Group>
-            <Group gap="xs" wrap="nowrap">
+            <Group gap="xs" wrap="nowrap" miw={0}>
               <ColorSchemeButton />
               <SignedInAs />
             </Group>
           </Group>
         </AppShell.Header>
-        <AppShell.Navbar p="xs" id="navigation" aria-label="Main">
+        <AppShell.Navbar p="xs" id="navigation" className="menu" data-closed={!opened || undefined} aria-label="Main">
           <Navigation onChosen={close} />
         </AppShell.Navbar>
         <AppShell.Main id="content" tabIndex={-1}>

@@ -26,12 +26,15 @@ export function SignedInAs() {
         color="gray"
         px="xs"
         maw={170}
+        // On a phone the name gives way to what stands beside it.
+        miw={0}
+        flex="0 1 auto"
         leftSection={<IconUserCircle size={18} aria-hidden />}
         title={user ? `${user.username}, role ${user.role}` : undefined}
       >
         {name}
       </Button>
-      <ActionIcon variant="default" size="lg" aria-label="Sign out" title="Sign out" loading={leaving.isPending} onClick={() => leaving.mutate()}>
+      <ActionIcon variant="default" size="lg" flex="none" aria-label="Sign out" title="Sign out" loading={leaving.isPending} onClick={() => leaving.mutate()}>
         <IconLogout size={18} aria-hidden />
       </ActionIcon>
     </>

@@ -2,13 +2,13 @@ import { lazy, Suspense } from 'react';
 
 import { useSession } from '../shared/session/useSession';
 import { Loading } from './Loading';
-import { WelcomePage } from './WelcomePage';
 
+// Each role downloads its own start page only.
+const WelcomePage = lazy(async () => ({ default: (await import('./WelcomePage')).WelcomePage }));
 const HomePage = lazy(async () => ({ default: (await import('../features/home/HomePage')).HomePage }));
 
-/** Staff see the state of the stock; customers and the gate are told what they can do. */
+/** Staff see the state of the stock; customers see the shop, and the gate is told what it can do. */
 export function StartPage() {
   const { can } = useSession();
-  if (!can('view_devices')) return <WelcomePage />;
-  return <Suspense fallback={<Loading />}><HomePage /></Suspense>;
+  return <Suspense fallback={<Loading />}>{can('view_devices') ? <HomePage /> : <WelcomePage />}</Suspense>;
 }

@@ -64,6 +64,11 @@ test('a role sees in the navigation what it may use', async () => {
     .toEqual(['Home', 'Devices', 'Map devices', 'My account']);
 });
 
+test('the frame says that changes appear at once', async () => {
+  open('/account');
+  expect(await screen.findByText('Live')).toBeInTheDocument();
+});
+
 test('a page of another role says so', async () => {
   server.use(signedInAs('sales', ['view_devices', 'own_account']));
   open('/users');

@@ -1,4 +1,4 @@
-import { IconDevices, IconHistory, IconHome, IconLink, IconUserCircle, IconUsers, type TablerIcon } from '@tabler/icons-react';
+import { IconDevices, IconHistory, IconHome, IconLink, IconPackage, IconShoppingCart, IconUserCircle, IconUsers, type TablerIcon } from '@tabler/icons-react';
 
 import type { Action } from '../shared/session/session';
 
@@ -14,6 +14,8 @@ export const DESTINATIONS: Destination[] = [
   { to: '/', label: 'Home', icon: IconHome },
   { to: '/devices', label: 'Devices', icon: IconDevices, action: 'view_devices' },
   { to: '/mappings', label: 'Map devices', icon: IconLink, action: 'view_mappings' },
+  { to: '/products', label: 'Products', icon: IconPackage, action: 'view_products' },
+  { to: '/orders', label: 'Orders', icon: IconShoppingCart, action: 'view_orders' },
   { to: '/users', label: 'Users', icon: IconUsers, action: 'manage_users' },
   { to: '/audit', label: 'Audit log', icon: IconHistory, action: 'view_audit_log' },
   { to: '/account', label: 'My account', icon: IconUserCircle },

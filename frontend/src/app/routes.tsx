@@ -26,6 +26,25 @@ const pages: RouteObject[] = [
     },
   },
   {
+    path: 'products',
+    lazy: async () => {
+      const { ProductsFrame } = await import('../features/products/ProductsFrame');
+      return { element: <RequireAction action="view_products"><ProductsFrame /></RequireAction> };
+    },
+    children: [
+      { index: true, handle: { title: 'Products' }, lazy: async () => ({ Component: (await import('../features/products/ProductsPage')).ProductsPage }) },
+      { path: ':id', handle: { title: 'Product' }, lazy: async () => ({ Component: (await import('../features/products/ProductPage')).ProductPage }) },
+    ],
+  },
+  {
+    path: 'orders',
+    handle: { title: 'Orders' },
+    lazy: async () => {
+      const { OrdersPage } = await import('../features/orders/OrdersPage');
+      return { element: <RequireAction action="view_orders"><OrdersPage /></RequireAction> };
+    },
+  },
+  {
     path: 'users',
     handle: { title: 'Users' },
     lazy: async () => {

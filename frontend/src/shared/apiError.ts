@@ -4,6 +4,7 @@ interface ErrorBody {
   status?: unknown;
   message?: unknown;
   errors?: unknown;
+  detail?: unknown;
 }
 
 /** Word used when no answer came at all (offline, server down, time-out). */
@@ -46,26 +47,46 @@ function fieldErrors(given: unknown): Record<string, string[]> {
   );
 }
 
-function fallbackWord(status: number): string {
-  if (status === 0) return NO_ANSWER;
-  if (status === 401) return 'unauthenticated';
-  return status === 503 ? 'unavailable' : 'error';
+const WORDS: Record<number, string> = {
+  0: NO_ANSWER, 401: 'unauthenticated', 403: 'denied', 404: 'not_found', 409: 'conflict', 429: 'throttled', 503: 'unavailable',
+};
+
+const textOf = (given: unknown) => (typeof given === 'string' ? given : undefined);
+
+interface Told {
+  word?: string;
+  message?: string;
+  errors: Record<string, string[]>;
+}
+
+/**
+ * What the body says: the contract's own shape `{status, message, errors}`, or, from the catalogue and orders,
+ * `{detail: sentence}` or `{field: [sentences]}`.
+ */
+function readBody(given: unknown): Told {
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) return { errors: {} };
+  const { status, message, errors, detail } = given as ErrorBody;
+  if (typeof status === 'string' || typeof message === 'string') {
+    return { word: textOf(status), message: textOf(message), errors: fieldErrors(errors) };
+  }
+  if (typeof detail === 'string') return { message: detail, errors: {} };
+  const fields = fieldErrors(given);
+  return { message: Object.values(fields).flat().join(' ') || undefined, errors: fields };
 }
 
 /** Turns what axios throws into an ApiError. */
 export function toApiError(error: AxiosError): ApiError {
   const { response } = error;
   const status = response?.status ?? 0;
-  const body = (typeof response?.data === 'object' && response.data !== null ? response.data : {}) as ErrorBody;
-  const word = typeof body.status === 'string' ? body.status : fallbackWord(status);
-  const told = typeof body.message === 'string' ? body.message : undefined;
+  const told = readBody(response?.data);
+  const word = told.word ?? WORDS[status] ?? 'error';
   const header = (name: string) => (response?.headers[name] as string | undefined) ?? null;
   const wait = Number(header('retry-after'));
   return new ApiError(
-    status === 503 ? SENTENCES.unavailable! : (told ?? SENTENCES[word] ?? SENTENCES.default!),
+    status === 503 ? SENTENCES.unavailable! : (told.message ?? SENTENCES[word] ?? SENTENCES.default!),
     status,
     word,
-    fieldErrors(body.errors),
+    told.errors,
     header('x-request-id'),
     Number.isFinite(wait) && wait > 0 ? wait : null,
   );

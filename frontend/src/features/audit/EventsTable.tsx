@@ -8,6 +8,8 @@ import { EmptyState } from '../../shared/list/EmptyState';
 import { ErrorState } from '../../shared/list/ErrorState';
 import { ListTable } from '../../shared/list/ListTable';
 import { Pager } from '../../shared/list/Pager';
+import { CalmList } from '../../shared/live/CalmList';
+import { calmScope, useCalmRows } from '../../shared/live/useCalmRows';
 import { auditLogQuery, type AuditEvent } from './api';
 import type { AuditList } from './auditListState';
 
@@ -23,6 +25,8 @@ const COLUMNS: Column<AuditEvent>[] = [
   { key: 'reason', header: 'Reason', render: ({ reason }) => reason && <Text size="sm" lineClamp={2}>{reason}</Text> },
 ];
 
+const keyOf = ({ id }: AuditEvent) => String(id);
+
 interface EventsTableProps {
   list: AuditList;
   opened: AuditEvent | null;
@@ -31,8 +35,10 @@ interface EventsTableProps {
 
 /** One page of events and the way to the others. */
 export function EventsTable({ list, opened, onOpen }: EventsTableProps) {
-  const { data, error, isPending, refetch } = useQuery(auditLogQuery(list.state));
+  const query = useQuery(auditLogQuery(list.state));
+  const { data, error, isPending, refetch } = query;
   const { offset, pageSize } = list.state;
+  const calm = useCalmRows({ rows: data?.data, keyOf, scope: calmScope(query, list.state), isHeld: opened !== null });
   if (error && !data) return <ErrorState title="The audit log could not be loaded" error={error} onRetry={() => void refetch()} />;
   const empty = (
     <EmptyState
@@ -44,16 +50,19 @@ export function EventsTable({ list, opened, onOpen }: EventsTableProps) {
   );
   return (
     <>
-      <ListTable
-        label="Events"
-        columns={COLUMNS}
-        rows={data?.data ?? []}
-        rowKey={({ id }) => String(id)}
-        loading={isPending}
-        empty={empty}
-        selectedKey={opened && String(opened.id)}
-        onRowClick={onOpen}
-      />
+      <CalmList calm={calm}>
+        <ListTable
+          label="Events"
+          columns={COLUMNS}
+          rows={calm.rows}
+          rowKey={keyOf}
+          goneKeys={calm.gone}
+          loading={isPending}
+          empty={empty}
+          selectedKey={opened && String(opened.id)}
+          onRowClick={onOpen}
+        />
+      </CalmList>
       {data && data.totalCount > 0 && (
         <Pager total={data.totalCount} bounded={data.totalIsBounded} offset={offset} pageSize={pageSize} onChange={list.set} />
       )}

@@ -1,47 +1,9 @@
-import { Grid, Paper, Stack, Switch, Text, TextInput, VisuallyHidden } from '@mantine/core';
-import { IconBarcode } from '@tabler/icons-react';
+import { Grid, Paper, Stack, Switch, Text, VisuallyHidden } from '@mantine/core';
 import { useEffect, useRef, useState, useSyncExternalStore, type RefObject } from 'react';
 import { ScanResults } from './ScanResults';
 import { useRefreshRegister } from '../../shared/list/useRefreshRegister';
+import { ScanField } from '../../shared/scan/ScanField';
 import { scanQueue } from './scanQueue';
-
-interface ScanFieldProps {
-  field: RefObject<HTMLInputElement | null>;
-  isUpiPro: boolean;
-}
-
-/** Takes what a scanner types: Enter hands the serial to the queue and empties the field at once. */
-function ScanField({ field, isUpiPro }: ScanFieldProps) {
-  // Not controlled: a scanner types faster than a page redraws.
-  const onKeyDown = (event: React.KeyboardEvent<HTMLInputElement>) => {
-    if (event.key !== 'Enter') return;
-    event.preventDefault();
-    scanQueue.push(event.currentTarget.value, isUpiPro);
-    event.currentTarget.value = '';
-  };
-  const onPaste = (event: React.ClipboardEvent<HTMLInputElement>) => {
-    const lines = event.clipboardData.getData('text').split(/\r?\n/);
-    if (lines.length < 2) return;
-    event.preventDefault();
-    lines.forEach((line) => scanQueue.push(line, isUpiPro));
-  };
-  return (
-    <TextInput
-      ref={field}
-      label="Add a device"
-      description="Scan or type a serial number, then Enter"
-      placeholder={isUpiPro ? 'UPI PRO serial' : '202505AMP123456B'}
-      leftSection={<IconBarcode size={18} aria-hidden />}
-      autoComplete="off"
-      autoCapitalize="characters"
-      spellCheck={false}
-      styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
-      maxLength={100}
-      onKeyDown={onKeyDown}
-      onPaste={onPaste}
-    />
-  );
-}
 
 /** Where production registers devices, and what became of the last scans. */
 export function AddDeviceField({ field }: { field: RefObject<HTMLInputElement | null> }) {
@@ -61,7 +23,10 @@ export function AddDeviceField({ field }: { field: RefObject<HTMLInputElement | 
       <Grid gap="md">
         <Grid.Col span={{ base: 12, sm: 5 }}>
           <Stack gap="xs">
-            <ScanField field={field} isUpiPro={isUpiPro} />
+            <ScanField
+              field={field} label="Add a device" description="Scan or type a serial number, then Enter"
+              placeholder={isUpiPro ? 'UPI PRO serial' : '202505AMP123456B'} onScan={(text) => scanQueue.push(text, isUpiPro)}
+            />
             <Switch label="UPI PRO serials" checked={isUpiPro} onChange={(event) => setIsUpiPro(event.currentTarget.checked)} />
             <VisuallyHidden role="status">{board.waiting > 0 ? `${board.waiting} waiting` : ''}</VisuallyHidden>
           </Stack>

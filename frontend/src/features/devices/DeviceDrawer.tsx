@@ -2,6 +2,8 @@ import { Divider, Drawer, Group, Skeleton, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { EmptyState } from '../../shared/list/EmptyState';
 import { ErrorState } from '../../shared/list/ErrorState';
+import { PresenceNote } from '../../shared/live/PresenceNote';
+import { useTellPresence } from '../../shared/live/usePresence';
 import { useSession } from '../../shared/session/useSession';
 import { SerialText } from '../../shared/status/SerialText';
 import { Approval } from '../../shared/status/states';
@@ -62,10 +64,11 @@ function LoadedBody({ serial, approving, onAction }: Omit<DeviceDrawerProps, 'on
 /** One device: its states, facts, mapping, details form and whole history. */
 export function DeviceDrawer({ serial, approving, onClose, onAction }: DeviceDrawerProps) {
   useFocusReturn();
+  useTellPresence(serial, 'viewing');
   return (
     <Drawer
       opened onClose={onClose} position="right" size="lg" returnFocus={false}
-      title={<SerialText serial={serial} size="lg" />} closeButtonProps={{ 'aria-label': 'Close' }}
+      title={<Group gap="xs"><SerialText serial={serial} size="lg" /><PresenceNote serial={serial} /></Group>} closeButtonProps={{ 'aria-label': 'Close' }}
     >
       <LoadedBody serial={serial} approving={approving} onAction={onAction} />
     </Drawer>

@@ -35,7 +35,7 @@ function useRunAction(ask: (dialog: OpenDialog) => void) {
   return useCallback((action: DeviceAction, serial: string) => {
     switch (action) {
       case 'approve':
-        pendingApprovals.approve(serial);
+        pendingApprovals.hold(serial);
         // A request sent while the tab closes cannot refresh a worn-out session: that happens now, if at all.
         return void client.prefetchQuery(sessionQuery);
       case 'map': return void navigate(`/mappings?map=${encodeURIComponent(serial)}`);
@@ -56,7 +56,7 @@ export function DevicesPage() {
   const addField = useRef<HTMLInputElement>(null);
   const searchField = useRef<HTMLInputElement>(null);
   const approvals = usePendingApprovals();
-  const approving = useMemo(() => new Set(approvals.map(({ serial }) => serial)), [approvals]);
+  const approving = useMemo(() => new Set(approvals.map(({ key }) => key)), [approvals]);
   const onAction = useRunAction(setDialog);
 
   const mayRegister = can('register_device');
@@ -75,7 +75,7 @@ export function DevicesPage() {
       {mayRegister && <AddDeviceField field={addField} />}
       <DeviceFilters list={list} searchField={searchField} />
       <DevicesTable
-        list={list} approving={approving} selected={openSerial} canRegister={mayRegister}
+        list={list} approving={approving} selected={openSerial} canRegister={mayRegister} isHeld={isDialogOpen}
         onOpen={setOpenSerial} onAction={onAction}
       />
       <UndoApprovals approvals={approvals} />

@@ -6,9 +6,11 @@ import { EmptyState } from '../../shared/list/EmptyState';
 import { ErrorState } from '../../shared/list/ErrorState';
 import { ListTable } from '../../shared/list/ListTable';
 import { Pager } from '../../shared/list/Pager';
+import { CalmList } from '../../shared/live/CalmList';
+import { calmScope, useCalmRows } from '../../shared/live/useCalmRows';
 import type { ListState } from '../../shared/list/useListState';
 import { Approval } from '../../shared/status/states';
-import { getSerialNumbers } from './api';
+import { getSerialNumbers, type Device } from './api';
 import type { DeviceAction } from './actionRules';
 import { deviceColumns } from './deviceColumns';
 import { deviceParams, isNarrowed, type deviceListSchema } from './deviceListState';
@@ -18,9 +20,13 @@ interface DevicesTableProps {
   approving: ReadonlySet<string>;
   selected: string | null;
   canRegister: boolean;
+  /** A dialog over the list speaks about one of its devices. */
+  isHeld: boolean;
   onOpen: (serial: string) => void;
   onAction: (action: DeviceAction, serial: string) => void;
 }
+
+const keyOf = (device: Device) => device.serialnumber;
 
 function NoDevices({ list, total, canRegister }: Pick<DevicesTableProps, 'list' | 'canRegister'> & { total: number }) {
   if (total > 0) {
@@ -42,7 +48,7 @@ function NoDevices({ list, total, canRegister }: Pick<DevicesTableProps, 'list' 
   );
 }
 
-export function DevicesTable({ list, approving, selected, canRegister, onOpen, onAction }: DevicesTableProps) {
+export function DevicesTable({ list, approving, selected, canRegister, isHeld, onOpen, onAction }: DevicesTableProps) {
   const { state, set } = list;
   const params = deviceParams(state);
   const query = useQuery({
@@ -51,10 +57,11 @@ export function DevicesTable({ list, approving, selected, canRegister, onOpen, o
     placeholderData: keepPreviousData,
   });
   const columns = useMemo(() => deviceColumns(onAction), [onAction]);
+  const calm = useCalmRows({ rows: query.data?.data, keyOf, scope: calmScope(query, params), isHeld });
   const rows = useMemo(
-    () => (query.data?.data ?? []).map((device) =>
+    () => calm.rows.map((device) =>
       approving.has(device.serialnumber) ? { ...device, isapproved: Approval.Approved, everApproved: true } : device),
-    [query.data, approving],
+    [calm.rows, approving],
   );
   if (query.isError && !query.data) {
     return <ErrorState title="The devices could not be loaded" error={query.error} onRetry={() => void query.refetch()} />;
@@ -62,12 +69,14 @@ export function DevicesTable({ list, approving, selected, canRegister, onOpen, o
   const total = query.data?.totalCount ?? 0;
   return (
     <Stack gap="sm">
-      <ListTable
-        label="Devices" minWidth={1250} columns={columns} rows={rows} rowKey={(device) => device.serialnumber}
-        sort={{ index: state.sort, direction: state.dir }} onSort={({ index, direction }) => set({ sort: index, dir: direction })}
-        loading={query.isPending} selectedKey={selected} onRowClick={(device) => onOpen(device.serialnumber)}
-        empty={<NoDevices list={list} total={total} canRegister={canRegister} />}
-      />
+      <CalmList calm={calm}>
+        <ListTable
+          label="Devices" minWidth={1250} columns={columns} rows={rows} rowKey={keyOf} goneKeys={calm.gone}
+          sort={{ index: state.sort, direction: state.dir }} onSort={({ index, direction }) => set({ sort: index, dir: direction })}
+          loading={query.isPending} selectedKey={selected} onRowClick={(device) => onOpen(device.serialnumber)}
+          empty={<NoDevices list={list} total={total} canRegister={canRegister} />}
+        />
+      </CalmList>
       {query.data && (
         <Pager total={total} bounded={query.data.totalIsBounded ?? false} offset={state.offset} pageSize={state.pageSize} onChange={set} />
       )}

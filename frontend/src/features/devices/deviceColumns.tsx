@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { shownTime } from '../../shared/list/days';
 import type { Column } from '../../shared/list/columns';
+import { PresenceNote } from '../../shared/live/PresenceNote';
 import { SerialText } from '../../shared/status/SerialText';
 import { categoryWord } from '../../shared/status/states';
 import { StatusChip } from '../../shared/status/StatusChip';
@@ -13,7 +14,10 @@ const time = (iso: string) => <Text span size="sm" style={{ whiteSpace: 'nowrap'
 
 export function deviceColumns(onAction: (action: DeviceAction, serial: string) => void): Column<Device>[] {
   return [
-    { key: 'serial', header: 'Serial', sortIndex: 0, render: (device) => <SerialText serial={device.serialnumber} /> },
+    {
+      key: 'serial', header: 'Serial', sortIndex: 0,
+      render: ({ serialnumber }) => <><SerialText serial={serialnumber} /><PresenceNote serial={serialnumber} /></>,
+    },
     { key: 'approval', header: 'Approval', sortIndex: 1, render: (device) => <StatusChip kind="approval" value={device.isapproved} /> },
     { key: 'allocation', header: 'Allocation', sortIndex: 2, render: (device) => <StatusChip kind="allocation" value={device.isallocated} /> },
     { key: 'type', header: 'Type', sortIndex: 3, render: (device) => device.devicetype },

@@ -6,12 +6,16 @@ import { useRef, useState } from 'react';
 import { focusFirstError } from '../../shared/focusFirstError';
 import { sentence } from '../../shared/http';
 import { useRefreshRegister } from '../../shared/list/useRefreshRegister';
+import { MAPPING_INPUTS } from '../../shared/mappingRules';
+import { PresenceNote } from '../../shared/live/PresenceNote';
+import { useTellPresence } from '../../shared/live/usePresence';
+import { isUpiProSerial } from '../../shared/status/serials';
 import { SerialText } from '../../shared/status/SerialText';
 import { useFocusReturn } from '../../shared/useFocusReturn';
+import { useIntentKey } from '../../shared/useIntentKey';
 import { createCustomerMapping, updateCustomerMapping, type Mapping, type MappingInput } from './api';
 import { emptyMapping, inputOf, mappingFormSchema, refusedFields, valuesOf, type MappingFormValues } from './mappingForm';
 import { SerialTypeahead } from './SerialTypeahead';
-import { useIntentKey } from './useIntentKey';
 
 interface MappingFormProps {
   /** The mapping to change; without one a new mapping is made. */
@@ -20,15 +24,6 @@ interface MappingFormProps {
   serial?: string;
   onClose: () => void;
 }
-
-const FIELDS: { name: Exclude<keyof MappingFormValues, 'serialnumber'>; label: string; inputMode?: 'numeric' | 'url'; placeholder?: string }[] = [
-  { name: 'customerName', label: 'Customer name' },
-  { name: 'company', label: 'Company' },
-  { name: 'customerCode', label: 'Customer code', inputMode: 'numeric' },
-  { name: 'uniqueIdentifier', label: 'Unique identifier' },
-  { name: 'licenseUrl', label: 'Licence address', inputMode: 'url', placeholder: 'https://' },
-  { name: 'versionDetails', label: 'Version' },
-];
 
 function useSaveMapping(isNew: boolean, onSaved: () => void, onRefused: (error: unknown) => void) {
   const intent = useIntentKey();
@@ -72,7 +67,7 @@ function MappingFields({ form, mapping, isDeviceGiven }: MappingFieldsProps) {
         </div>
       )}
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
-        {FIELDS.map(({ name, ...field }, index) => (
+        {MAPPING_INPUTS.map(({ name, ...field }, index) => (
           <TextInput
             key={name} required autoComplete="off" {...field} {...form.getInputProps(name)}
             ref={index === 0 ? firstField : undefined} data-autofocus={(index === 0 && isDeviceKnown) || undefined}
@@ -92,6 +87,9 @@ export function MappingForm({ mapping, serial = '', onClose }: MappingFormProps)
     initialValues: mapping ? valuesOf(mapping) : emptyMapping(serial),
     validate: schemaResolver(mappingFormSchema, { sync: true }),
   });
+  const typed = form.values.serialnumber.trim();
+  const device = isUpiProSerial(typed) ? typed : null;
+  useTellPresence(device, 'mapping');
   const save = useSaveMapping(!mapping, onClose, (error) => {
     const fields = refusedFields(error);
     form.setErrors(fields);
@@ -113,6 +111,7 @@ export function MappingForm({ mapping, serial = '', onClose }: MappingFormProps)
     >
       <form onSubmit={(event) => form.onSubmit(send, (errors) => focusFirstError(form, errors))(event)} noValidate>
         <Stack>
+          {device && <PresenceNote serial={device} />}
           <MappingFields form={form} mapping={mapping} isDeviceGiven={serial !== ''} />
           {problem && <Alert color="red" variant="outline" role="alert">{problem}</Alert>}
           <Group justify="flex-end">

@@ -38,7 +38,7 @@ export function MappingsPage() {
         {create}
       </Group>
       <MappingFilters list={list} searchField={searchField} />
-      <MappingsTable list={list} ask={setDialog} create={create} />
+      <MappingsTable list={list} ask={setDialog} create={create} isHeld={isFormOpen || dialog !== null} />
       {isFormOpen && <MappingForm key={serialToMap} serial={serialToMap ?? ''} onClose={closeForm} />}
       <MappingDialogs dialog={dialog} onClose={() => setDialog(null)} />
     </Stack>

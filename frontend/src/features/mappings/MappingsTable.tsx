@@ -6,9 +6,11 @@ import { EmptyState } from '../../shared/list/EmptyState';
 import { ErrorState } from '../../shared/list/ErrorState';
 import { ListTable } from '../../shared/list/ListTable';
 import { Pager } from '../../shared/list/Pager';
+import { CalmList } from '../../shared/live/CalmList';
+import { calmScope, useCalmRows } from '../../shared/live/useCalmRows';
 import type { ListState } from '../../shared/list/useListState';
 import { useSession } from '../../shared/session/useSession';
-import { getCustomerMappings } from './api';
+import { getCustomerMappings, type Mapping } from './api';
 import { mappingColumns } from './mappingColumns';
 import type { OpenDialog } from './MappingDialogs';
 import { isNarrowed, mappingParams, type mappingListSchema } from './mappingListState';
@@ -18,7 +20,11 @@ interface MappingsTableProps {
   ask: (dialog: OpenDialog) => void;
   /** The button that makes a mapping, for somebody who may. */
   create: ReactNode;
+  /** A dialog over the list speaks about one of its mappings. */
+  isHeld: boolean;
 }
+
+const keyOf = (mapping: Mapping) => mapping.upiDeviceSerialNumber;
 
 function NoMappings({ list, total, create }: Pick<MappingsTableProps, 'list' | 'create'> & { total: number }) {
   if (total > 0) {
@@ -40,7 +46,7 @@ function NoMappings({ list, total, create }: Pick<MappingsTableProps, 'list' | '
   );
 }
 
-export function MappingsTable({ list, ask, create }: MappingsTableProps) {
+export function MappingsTable({ list, ask, create, isHeld }: MappingsTableProps) {
   const { can } = useSession();
   const { state, set } = list;
   const params = mappingParams(state);
@@ -49,18 +55,20 @@ export function MappingsTable({ list, ask, create }: MappingsTableProps) {
     queryFn: ({ signal }) => getCustomerMappings(params, signal),
     placeholderData: keepPreviousData,
   });
+  const calm = useCalmRows({ rows: query.data?.data, keyOf, scope: calmScope(query, params), isHeld });
   if (query.isError && !query.data) {
     return <ErrorState title="The mappings could not be loaded" error={query.error} onRetry={() => void query.refetch()} />;
   }
   const total = query.data?.totalCount ?? 0;
   return (
     <Stack gap="sm">
-      <ListTable
-        label="Mappings" minWidth={1400} columns={mappingColumns(can, ask)} rows={query.data?.data ?? []}
-        rowKey={(mapping) => mapping.upiDeviceSerialNumber}
-        sort={{ index: state.sort, direction: state.dir }} onSort={({ index, direction }) => set({ sort: index, dir: direction })}
-        loading={query.isPending} empty={<NoMappings list={list} total={total} create={create} />}
-      />
+      <CalmList calm={calm}>
+        <ListTable
+          label="Mappings" minWidth={1400} columns={mappingColumns(can, ask)} rows={calm.rows} rowKey={keyOf} goneKeys={calm.gone}
+          sort={{ index: state.sort, direction: state.dir }} onSort={({ index, direction }) => set({ sort: index, dir: direction })}
+          loading={query.isPending} empty={<NoMappings list={list} total={total} create={create} />}
+        />
+      </CalmList>
       {query.data && (
         <Pager total={total} bounded={query.data.totalIsBounded ?? false} offset={state.offset} pageSize={state.pageSize} onChange={set} />
       )}

@@ -3,6 +3,7 @@ import { IconChecklist, IconDots, IconPencil, IconTrash, type TablerIcon } from 
 import { Link } from 'react-router';
 import type { Column } from '../../shared/list/columns';
 import { shownTime } from '../../shared/list/days';
+import { PresenceNote } from '../../shared/live/PresenceNote';
 import type { Action } from '../../shared/session/session';
 import { SerialText } from '../../shared/status/SerialText';
 import { Approval } from '../../shared/status/states';
@@ -53,7 +54,10 @@ function LicenceLink({ url }: { url: string }) {
 
 export function mappingColumns(can: Can, ask: Ask): Column<Mapping>[] {
   return [
-    { key: 'serial', header: 'Serial', sortIndex: 0, render: (row) => <SerialText serial={row.upiDeviceSerialNumber} /> },
+    {
+      key: 'serial', header: 'Serial', sortIndex: 0,
+      render: ({ upiDeviceSerialNumber: serial }) => <><SerialText serial={serial} /><PresenceNote serial={serial} /></>,
+    },
     { key: 'code', header: 'Code', sortIndex: 1, render: (row) => row.customerCode },
     { key: 'name', header: 'Customer', sortIndex: 2, render: (row) => line(row.customerName) },
     { key: 'company', header: 'Company', sortIndex: 3, render: (row) => line(row.company) },

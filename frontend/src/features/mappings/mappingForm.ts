@@ -1,15 +1,9 @@
 /** Fields of the mapping form, their rules, and where the server's refusals belong. */
 import * as z from 'zod/mini';
 import { ApiError, formErrors } from '../../shared/http';
+import { mappingFields } from '../../shared/mappingRules';
 import { isUpiProSerial } from '../../shared/status/serials';
 import type { Mapping, MappingInput } from './api';
-
-function isWebAddress(text: string): boolean {
-  return URL.canParse(text) && ['http:', 'https:'].includes(new URL(text).protocol);
-}
-
-const required = (name: string, length: number) =>
-  z.string().check(z.trim(), z.minLength(1, `${name} is needed.`), z.maxLength(length, `${name} may have at most ${length} characters.`));
 
 export const mappingFormSchema = z.object({
   serialnumber: z.string().check(
@@ -17,17 +11,7 @@ export const mappingFormSchema = z.object({
     z.minLength(1, 'Choose a device.'),
     z.refine((serial) => !serial || isUpiProSerial(serial), 'This is no serial number.'),
   ),
-  uniqueIdentifier: required('The identifier', 64),
-  customerCode: z.string().check(
-    z.trim(),
-    z.minLength(1, 'The customer code is needed.'),
-    z.refine((code) => !code || /^0*[1-9][0-9]{0,14}$/.test(code), 'The customer code is a positive whole number.'),
-  ),
-  customerName: required('The customer name', 128),
-  company: required('The company', 128),
-  licenseUrl: required('The licence address', 255)
-    .check(z.refine((url) => !url || isWebAddress(url), 'A web address starting with http:// or https:// is needed.')),
-  versionDetails: required('The version', 32),
+  ...mappingFields,
 });
 
 export type MappingFormValues = z.input<typeof mappingFormSchema>;

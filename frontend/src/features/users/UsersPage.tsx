@@ -25,7 +25,7 @@ export function UsersPage() {
         <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setCreating(true)}>New user</Button>
       </Group>
       <UserFilters list={list} searchField={searchField} />
-      <UsersTable list={list} onIntend={setIntent} />
+      <UsersTable list={list} onIntend={setIntent} isHeld={intent !== null || creating} />
       {intent && <IntentModal intent={intent} onClose={() => setIntent(null)} />}
       {creating && <NewUserModal onClose={() => setCreating(false)} />}
     </Stack>

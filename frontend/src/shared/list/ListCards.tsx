@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Group, NativeSelect, Paper, Skeleton, Stack } from '@mantine/core';
 import { IconSortAscending, IconSortDescending } from '@tabler/icons-react';
 import classes from './ListTable.module.css';
-import { isRowClick, type Column, type ListProps, type Sort } from './columns';
+import { GONE, isRowClick, type Column, type ListProps, type Sort } from './columns';
 
 function SortChoice<T>({ columns, sort, onSort }: { columns: Column<T>[]; sort: Sort; onSort: (sort: Sort) => void }) {
   const sortable = columns.filter((column) => column.sortIndex !== undefined);
@@ -27,25 +27,27 @@ function SortChoice<T>({ columns, sort, onSort }: { columns: Column<T>[]; sort: 
   );
 }
 
-function Card<T>({ row, columns, selected, onRowClick }: {
-  row: T; columns: Column<T>[]; selected: boolean; onRowClick?: (row: T) => void;
+function Card<T>({ row, columns, selected, isGone, onRowClick }: {
+  row: T; columns: Column<T>[]; selected: boolean; isGone: boolean; onRowClick?: (row: T) => void;
 }) {
   const [title, ...others] = columns;
   const facts = others.filter((column) => !column.pinned)
     .map((column) => ({ key: column.key, name: column.cardLabel === undefined ? column.header : column.cardLabel, shown: column.render(row) }))
     .filter(({ shown }) => shown !== null && shown !== '');
   const actions = others.filter((column) => column.pinned);
+  const open = onRowClick && !isGone ? () => onRowClick(row) : undefined;
   return (
     <li>
       <Paper
         withBorder
         p="sm"
-        className={selected ? classes.selected : undefined}
-        onClick={onRowClick && ((event) => isRowClick(event) && onRowClick(row))}
+        className={isGone ? classes.gone : selected ? classes.selected : undefined}
+        aria-disabled={isGone || undefined}
+        onClick={open && ((event) => isRowClick(event) && open())}
       >
         <Group justify="space-between" wrap="nowrap" align="start" mb="xs">
           <div>{title?.render(row)}</div>
-          {actions.map((column) => <div key={column.key}>{column.render(row)}</div>)}
+          {isGone ? GONE : actions.map((column) => <div key={column.key}>{column.render(row)}</div>)}
         </Group>
         <dl className={classes.facts}>
           {facts.map(({ key, name, shown }) => (
@@ -55,14 +57,14 @@ function Card<T>({ row, columns, selected, onRowClick }: {
             </div>
           ))}
         </dl>
-        {onRowClick && <Button mt="xs" size="compact-sm" variant="default" onClick={() => onRowClick(row)}>Open</Button>}
+        {open && <Button mt="xs" size="compact-sm" variant="default" onClick={open}>Open</Button>}
       </Paper>
     </li>
   );
 }
 
 /** The same list on a narrow screen: each row a card, the first column its title. */
-export function ListCards<T>({ columns, rows, rowKey, sort, onSort, loading = false, empty, selectedKey, onRowClick, label }: ListProps<T>) {
+export function ListCards<T>({ columns, rows, rowKey, sort, onSort, loading = false, empty, selectedKey, goneKeys, onRowClick, label }: ListProps<T>) {
   if (!loading && rows.length === 0) return empty;
   return (
     <Stack gap="sm">
@@ -72,7 +74,10 @@ export function ListCards<T>({ columns, rows, rowKey, sort, onSort, loading = fa
           <li key={index} data-testid="skeleton-row"><Skeleton height={130} radius="sm" /></li>
         ))}
         {rows.map((row) => (
-          <Card key={rowKey(row)} row={row} columns={columns} selected={rowKey(row) === selectedKey} onRowClick={onRowClick} />
+          <Card
+            key={rowKey(row)} row={row} columns={columns} selected={rowKey(row) === selectedKey}
+            isGone={goneKeys?.has(rowKey(row)) ?? false} onRowClick={onRowClick}
+          />
         ))}
       </ul>
     </Stack>

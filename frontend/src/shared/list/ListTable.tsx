@@ -3,7 +3,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react';
 import { ListCards } from './ListCards';
 import classes from './ListTable.module.css';
-import { isRowClick, nextSort, type Column, type ListProps, type Sort } from './columns';
+import { GONE, isRowClick, nextSort, type Column, type ListProps, type Sort } from './columns';
 
 const SKELETON_ROWS = 8;
 
@@ -47,21 +47,24 @@ function cell<T>(column: Column<T>, row: T) {
   return !column.pinned && (shown === null || shown === '') ? '–' : shown;
 }
 
-function Row<T>({ row, columns, selected, onRowClick }: {
-  row: T; columns: Column<T>[]; selected: boolean; onRowClick?: (row: T) => void;
+function Row<T>({ row, columns, selected, isGone, onRowClick }: {
+  row: T; columns: Column<T>[]; selected: boolean; isGone: boolean; onRowClick?: (row: T) => void;
 }) {
-  const open = onRowClick ? () => onRowClick(row) : undefined;
-  const className = [open && classes.clickable, selected && classes.selected].filter(Boolean).join(' ');
+  const open = onRowClick && !isGone ? () => onRowClick(row) : undefined;
+  const className = [open && classes.clickable, selected && classes.selected, isGone && classes.gone].filter(Boolean).join(' ');
   return (
     <Table.Tr
       className={className || undefined}
       aria-current={selected || undefined}
+      aria-disabled={isGone || undefined}
       tabIndex={open ? 0 : undefined}
       onClick={open && ((event) => isRowClick(event) && open())}
       onKeyDown={open && ((event) => onRowKey(event, open))}
     >
       {columns.map((column) => (
-        <Table.Td key={column.key} className={column.pinned ? classes.pinned : undefined}>{cell(column, row)}</Table.Td>
+        <Table.Td key={column.key} className={column.pinned ? classes.pinned : undefined}>
+          {isGone && column.pinned ? GONE : cell(column, row)}
+        </Table.Td>
       ))}
     </Table.Tr>
   );
@@ -78,7 +81,7 @@ function SkeletonRows<T>({ columns }: { columns: Column<T>[] }) {
 /** One page of a list: a table whose headers sort, or cards on a narrow screen. */
 export function ListTable<T>(props: ListProps<T>) {
   const narrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
-  const { columns, rows, rowKey, sort, onSort, loading = false, empty, selectedKey, onRowClick, label, minWidth = 700 } = props;
+  const { columns, rows, rowKey, sort, onSort, loading = false, empty, selectedKey, goneKeys, onRowClick, label, minWidth = 700 } = props;
   if (narrow) return <ListCards {...props} />;
   const isEmpty = !loading && rows.length === 0;
   return (
@@ -92,7 +95,10 @@ export function ListTable<T>(props: ListProps<T>) {
         <Table.Tbody>
           {loading && rows.length === 0 && <SkeletonRows columns={columns} />}
           {rows.map((row) => (
-            <Row key={rowKey(row)} row={row} columns={columns} selected={rowKey(row) === selectedKey} onRowClick={onRowClick} />
+            <Row
+              key={rowKey(row)} row={row} columns={columns} selected={rowKey(row) === selectedKey}
+              isGone={goneKeys?.has(rowKey(row)) ?? false} onRowClick={onRowClick}
+            />
           ))}
           {isEmpty && <Table.Tr><Table.Td colSpan={columns.length}>{empty}</Table.Td></Table.Tr>}
         </Table.Tbody>

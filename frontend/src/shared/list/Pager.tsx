@@ -9,6 +9,7 @@ interface PagerProps {
   /** Row offset of the page shown. */
   offset: number;
   pageSize: number;
+  pageSizes?: readonly number[];
   onChange: (page: { offset: number; pageSize: number }) => void;
 }
 
@@ -23,7 +24,7 @@ function rangeText(total: number, bounded: boolean, offset: number, pageSize: nu
 }
 
 /** Walks through the pages of a list; the last page can only be chosen when its place is known. */
-export function Pager({ total, bounded = false, offset, pageSize, onChange }: PagerProps) {
+export function Pager({ total, bounded = false, offset, pageSize, pageSizes = PAGE_SIZES, onChange }: PagerProps) {
   const lastOffset = Math.max(0, Math.ceil(total / pageSize) - 1) * pageSize;
   const atEnd = !bounded && offset + pageSize >= total;
   const goTo = (next: number) => onChange({ offset: Math.max(0, next), pageSize });
@@ -37,7 +38,7 @@ export function Pager({ total, bounded = false, offset, pageSize, onChange }: Pa
           aria-label="Rows per page"
           value={String(pageSize)}
           onChange={(event) => onChange({ offset: 0, pageSize: Number(event.currentTarget.value) })}
-          data={PAGE_SIZES.map((size) => ({ value: String(size), label: `${size} a page` }))}
+          data={pageSizes.map((size) => ({ value: String(size), label: `${size} a page` }))}
         />
         <ActionIcon variant="default" size="md" aria-label="First page" disabled={offset === 0} onClick={() => goTo(0)}>
           <IconChevronsLeft size={16} />

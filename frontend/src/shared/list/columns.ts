@@ -29,12 +29,17 @@ export interface ListProps<T> {
   /** Shown instead of rows when there are none. */
   empty?: ReactNode;
   selectedKey?: string | null;
+  /** Rows that have left this page but stay in their place while somebody is at the list; nothing can be done with them. */
+  goneKeys?: ReadonlySet<string>;
   onRowClick?: (row: T) => void;
   /** Says what is listed. */
   label?: string;
   /** Least width in pixels before the table scrolls sideways. */
   minWidth?: number;
 }
+
+/** Stands where the buttons of a row were. */
+export const GONE = 'No longer here';
 
 /** The same column turns around, another one starts ascending. */
 export function nextSort(sort: Sort | undefined, index: number): Sort {

@@ -5,12 +5,20 @@ import * as z from 'zod/mini';
 
 export const PAGE_SIZES = [5, 10, 25, 50, 100] as const;
 
+interface PagingDefaults {
+  pageSize?: number;
+  pageSizes?: readonly number[];
+  sort?: number;
+  dir?: 0 | 1;
+  sorts?: number;
+}
+
 /** Fields every list shares: row offset, page size, sort index of the server and direction (0 ascending, 1 descending). */
-export function pagingFields(defaults: { pageSize?: number; sort?: number; dir?: 0 | 1; sorts?: number } = {}) {
-  const { pageSize = 25, sort = 0, dir = 0, sorts = 1 } = defaults;
+export function pagingFields(defaults: PagingDefaults = {}) {
+  const { pageSize = 25, pageSizes = PAGE_SIZES, sort = 0, dir = 0, sorts = 1 } = defaults;
   return {
     offset: z._default(z.coerce.number().check(z.int(), z.minimum(0)), 0),
-    pageSize: z._default(z.coerce.number().check(z.refine((size) => PAGE_SIZES.some((known) => known === size))), pageSize),
+    pageSize: z._default(z.coerce.number().check(z.refine((size) => pageSizes.some((known) => known === size))), pageSize),
     sort: z._default(z.coerce.number().check(z.int(), z.minimum(0), z.maximum(Math.max(sorts - 1, sort))), sort),
     dir: z._default(z.coerce.number().check(z.int(), z.minimum(0), z.maximum(1)), dir),
   };

@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { ApiError, newIdempotencyKey } from '../../shared/http';
+import { ApiError, newIdempotencyKey } from './http';
 
 /**
  * The idempotency key of a form. The same input keeps its key, so a double click or a retry after a lost answer
@@ -16,6 +16,10 @@ export function useIntentKey() {
     forgetIfFinal(error: unknown) {
       const isOpen = error instanceof ApiError && (error.isPassing || error.word === 'conflict');
       if (!isOpen) held.current = null;
+    },
+    /** After it was done: the same input again is meant again. */
+    forget() {
+      held.current = null;
     },
   };
 }

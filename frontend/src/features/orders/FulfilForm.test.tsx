@@ -1,0 +1,130 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { http, HttpResponse } from 'msw';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { renderPage } from '../../../tests/renderPage';
+import { server } from '../../../tests/server';
+import { FulfilForm } from './FulfilForm';
+import { anOrder } from './order.fixture';
+
+const amp = (number: number) => `202505AMP00000${number}B`;
+const ORDER = anOrder({ status: 'confirmed', product_device_model: 'AMP', quantity: 2 });
+const onClose = vi.fn();
+let sent: Record<string, unknown>[] = [];
+
+beforeEach(() => {
+  sent = [];
+  onClose.mockClear();
+  server.use(
+    http.get('/api/orders/31/candidates/', () => HttpResponse.json({ data: [{ serialnumber: amp(8), isallocated: 0 }, { serialnumber: amp(9), isallocated: 1 }] })),
+    http.post('/api/orders/31/fulfil/', async ({ request }) => {
+      sent.push((await request.json()) as Record<string, unknown>);
+      return HttpResponse.json({ ...ORDER, status: 'fulfilled' });
+    }),
+  );
+});
+
+async function openForm() {
+  renderPage(<FulfilForm order={ORDER} onClose={onClose} />);
+  await waitFor(() => expect(screen.getByLabelText('Scan a device')).toHaveFocus());
+}
+
+const scan = (serial: string) => userEvent.keyboard(`${serial}{Enter}`);
+const send = () => userEvent.click(screen.getByRole('button', { name: 'Fulfil and map' }));
+
+function fill(over: Record<string, string> = {}) {
+  const values = { 'Customer name': 'Carl', Company: 'Carl Ltd', 'Customer code': '7', 'Licence address': 'https://licence.example/1', Version: '1.0', ...over };
+  for (const [label, value] of Object.entries(values)) {
+    fireEvent.change(screen.getByLabelText(new RegExp(`^${label}`)), { target: { value } });
+  }
+}
+
+test('scans fill the order, wrong ones are told and the next is not lost', async () => {
+  await openForm();
+  await scan('202505API000001B');
+  await scan(amp(1));
+  await scan(amp(1));
+  await scan(amp(2));
+  await scan(amp(3));
+  expect(screen.getByText('2 of 2 devices')).toBeVisible();
+  expect(within(screen.getByRole('list', { name: 'Devices of this order' })).getAllByRole('listitem')).toHaveLength(2);
+  const told = within(screen.getByRole('list', { name: 'Scans not taken' }));
+  expect(told.getByText('An API device; this order is for AMP devices.')).toBeVisible();
+  expect(told.getByText('Scanned already.')).toBeVisible();
+  expect(told.getByText('The order is complete: it is for 2.')).toBeVisible();
+  expect(screen.getByLabelText('Scan a device')).toHaveFocus();
+  expect(sent).toEqual([]);
+});
+
+test('what was scanned is sent with the mapping, all together', async () => {
+  await openForm();
+  expect(screen.getByLabelText(/^Customer name/)).toHaveValue('carl');
+  await scan(amp(1));
+  await scan(amp(2));
+  fill();
+  await send();
+  await waitFor(() => expect(onClose).toHaveBeenCalledOnce());
+  expect(sent).toEqual([{
+    devices: [amp(1), amp(2)], customerCode: 7, customerName: 'Carl', company: 'Carl Ltd', licenseUrl: 'https://licence.example/1', versionDetails: '1.0',
+  }]);
+  expect(screen.getByText('Order 31 is fulfilled, 2 devices are mapped.')).toBeVisible();
+});
+
+test('a device can be chosen from the stock, and the field is ready for the next', async () => {
+  await openForm();
+  const field = screen.getByRole('combobox', { name: /choose from the stock/ });
+  await userEvent.click(field);
+  await userEvent.click(await screen.findByRole('option', { name: amp(9) }));
+  expect(screen.getByText('1 of 2 devices')).toBeVisible();
+  expect(field).toHaveValue('');
+  await userEvent.click(field);
+  await screen.findByRole('option', { name: amp(8) });
+  expect(screen.queryByRole('option', { name: amp(9) })).toBeNull();
+});
+
+test('missing devices and bad fields are told and nothing is sent', async () => {
+  await openForm();
+  await scan(amp(1));
+  fill({ 'Customer code': '0', 'Licence address': 'ftp://licence.example' });
+  await send();
+  expect(screen.getByText('One device is missing.')).toBeVisible();
+  expect(screen.getByText(/positive whole number/)).toBeVisible();
+  expect(screen.getByText(/http:\/\/ or https:\/\//)).toBeVisible();
+  expect(sent).toEqual([]);
+});
+
+test('a refusal of the server stands beside the device it names', async () => {
+  server.use(http.post('/api/orders/31/fulfil/', () =>
+    HttpResponse.json({ devices: [`${amp(2)} is not approved.`] }, { status: 400 }), { once: true }));
+  await openForm();
+  await scan(amp(1));
+  await scan(amp(2));
+  fill();
+  await send();
+  const list = within(screen.getByRole('list', { name: 'Devices of this order' }));
+  const told = (await list.findByText(`${amp(2)} is not approved.`)).closest('li')!;
+  expect(within(told).getByText('Refused')).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: `Take out ${amp(2)}` }));
+  await userEvent.click(screen.getByLabelText('Scan a device'));
+  await scan(amp(3));
+  await send();
+  await waitFor(() => expect(sent).toMatchObject([{ devices: [amp(1), amp(3)] }]));
+});
+
+test('an order that changed meanwhile is told', async () => {
+  server.use(http.post('/api/orders/31/fulfil/', () => HttpResponse.json({ detail: 'Order 31 is cancelled.' }, { status: 409 })));
+  await openForm();
+  await scan(amp(1));
+  await scan(amp(2));
+  fill();
+  await send();
+  expect(await screen.findByText('Order 31 is cancelled.')).toBeVisible();
+  expect(onClose).not.toHaveBeenCalled();
+});
+
+test('scans are not thrown away by Escape', async () => {
+  await openForm();
+  await scan(amp(1));
+  await userEvent.keyboard('{Escape}');
+  expect(onClose).not.toHaveBeenCalled();
+});

@@ -1,0 +1,112 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { http, HttpResponse } from 'msw';
+import { beforeEach, expect, test } from 'vitest';
+import { renderPage } from '../../../tests/renderPage';
+import { server, signedInAs } from '../../../tests/server';
+import type { Order } from './api';
+import { anOrder } from './order.fixture';
+import { OrdersPage } from './OrdersPage';
+
+let asked: URLSearchParams[] = [];
+let steps: { step: string; key: string | null; body: unknown }[] = [];
+
+/** A server with this one order; what is asked and done is collected. */
+function withOrder(over: Partial<Order> = {}) {
+  const order = anOrder(over);
+  server.use(
+    http.get('/api/orders/', ({ request }) => {
+      asked.push(new URL(request.url).searchParams);
+      return HttpResponse.json({ count: 1, next: null, previous: null, results: [order] });
+    }),
+    http.get('/api/orders/31/', () => HttpResponse.json(order)),
+    http.post('/api/orders/31/:step/', async ({ params, request }) => {
+      steps.push({ step: String(params.step), key: request.headers.get('Idempotency-Key'), body: await request.json() });
+      return HttpResponse.json(order);
+    }),
+  );
+}
+
+beforeEach(() => {
+  asked = [];
+  steps = [];
+});
+
+const renderOrders = (search = '') => renderPage(<OrdersPage />, { path: '/orders', at: `/orders${search}` });
+
+test('the address decides what is asked for', async () => {
+  withOrder();
+  renderOrders('?search=card&status=placed&sort=1&dir=0&offset=10&pageSize=10');
+  await screen.findByRole('row', { name: /Card reader/ });
+  expect(Object.fromEntries(asked[0]!)).toEqual({ search: 'card', status: 'placed', ordering: 'total_amount', limit: '10', offset: '10' });
+});
+
+test('customers see their own, without the column that would name them', async () => {
+  withOrder({ created_by: 1 });
+  server.use(signedInAs('customer', ['view_orders', 'cancel_order']));
+  renderOrders();
+  expect(await screen.findByRole('heading', { name: 'My orders' })).toBeVisible();
+  const row = await screen.findByRole('row', { name: /Card reader/ });
+  expect(within(row).queryByText('carl')).toBeNull();
+  expect(within(row).getAllByRole('button').map((button) => button.textContent)).toEqual(['Cancel']);
+});
+
+test.each([
+  ['Confirm', 'placed', 'Confirm order', 'confirm', 'Order 31 is confirmed.', /can no longer cancel/],
+  ['Fulfil', 'confirmed', 'Fulfil order', 'fulfil', 'Order 31 is fulfilled.', /counts as handed over/],
+  ['Cancel', 'confirmed', 'Cancel order', 'cancel', 'Order 31 is cancelled.', /All 3 pieces return to the stock/],
+] as const)('%s asks first, naming order and effect', async (button, status, confirm, step, done, effect) => {
+  withOrder({ status });
+  renderOrders();
+  await userEvent.click(await screen.findByRole('button', { name: `${button} order 31` }));
+  const dialog = await screen.findByRole('dialog');
+  expect(dialog).toHaveTextContent('Order 31: 3 × Card reader, 3,600.00, for carl.');
+  expect(dialog).toHaveTextContent(effect);
+  expect(steps).toEqual([]);
+  await userEvent.click(within(dialog).getByRole('button', { name: confirm }));
+  expect(await screen.findByText(done)).toBeVisible();
+  expect(steps).toMatchObject([{ step, body: {} }]);
+  expect(steps[0]!.key).toMatch(/^[0-9a-f]{32}$/);
+  await waitFor(() => expect(asked.length).toBeGreaterThan(1));
+});
+
+test('a refusal tells why and reads the order again', async () => {
+  withOrder();
+  server.use(http.post('/api/orders/31/cancel/', () => HttpResponse.json({ detail: 'Order 31 is fulfilled already.' }, { status: 409 })));
+  renderOrders();
+  await userEvent.click(await screen.findByRole('button', { name: 'Cancel order 31' }));
+  await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Cancel order' }));
+  expect(await screen.findByText('Order 31 is fulfilled already.')).toBeVisible();
+  expect(screen.getByText('Order 31 was not cancelled')).toBeVisible();
+  await waitFor(() => expect(asked.length).toBeGreaterThan(1));
+});
+
+test('the address opens an order with its facts, devices and history', async () => {
+  withOrder({ status: 'fulfilled', devices: ['202505AMP000001B'] });
+  renderOrders('?order=31');
+  const drawer = await screen.findByRole('dialog');
+  expect(await within(drawer).findByRole('link', { name: 'Card reader' })).toHaveAttribute('href', '/products/7');
+  expect(within(drawer).getByText('3,600.00')).toBeVisible();
+  expect(within(drawer).getByText('202505AMP000001B')).toBeVisible();
+  const history = within(drawer).getByRole('region', { name: 'History' });
+  expect(within(history).getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+    expect.stringMatching(/^Placed.* by carl$/), 'Confirmed', expect.stringMatching(/^Fulfilled.*2025/),
+  ]);
+});
+
+test.each(['99', 'x'])('an order that is not there (%s) says so', async (id) => {
+  withOrder();
+  server.use(http.get('/api/orders/99/', () => HttpResponse.json({ detail: 'There is no order 99.' }, { status: 404 })));
+  renderOrders(`?order=${id}`);
+  expect(await screen.findByText('There is no such order')).toBeVisible();
+});
+
+test('no order yet leads to the products', async () => {
+  server.use(
+    signedInAs('customer', ['view_orders']),
+    http.get('/api/orders/', () => HttpResponse.json({ count: 0, next: null, previous: null, results: [] })),
+  );
+  renderOrders();
+  expect(await screen.findByText('You have ordered nothing yet')).toBeVisible();
+  expect(screen.getByRole('link', { name: 'See the products' })).toHaveAttribute('href', '/products');
+});
