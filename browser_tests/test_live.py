@@ -95,6 +95,7 @@ def test_nothing_is_missed_while_the_network_was_cut(visit: Visit, watch: Watch,
     live(page)
 
 
+@pytest.mark.deep
 def test_nothing_is_missed_while_the_server_was_away_and_the_dot_says_so(
     visit: Visit, watch: Watch, silo: SiloServer, server_back: None
 ) -> None:
@@ -111,6 +112,7 @@ def test_nothing_is_missed_while_the_server_was_away_and_the_dot_says_so(
     live(page)
 
 
+@pytest.mark.deep
 def test_without_a_socket_the_page_asks_every_ten_seconds(visit: Visit, watch: Watch, admin: Api) -> None:
     page = visit("/account", demo("sales"))
     page.route_web_socket("**/ws/live/**", lambda socket: socket.close(code=1013))
