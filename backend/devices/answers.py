@@ -2,6 +2,7 @@
 
 from rest_framework import serializers
 
+from core.answers import MappingRow
 from core.documented import shape
 
 
@@ -22,23 +23,6 @@ class DeviceRow(serializers.Serializer):
     isMapped = serializers.BooleanField()
 
 
-class DeviceMapping(serializers.Serializer):
-    """The device's mapping, its columns named as in the mapping list."""
-
-    upiDeviceSerialNumber = serializers.CharField()
-    uniqueIdentifier = serializers.CharField()
-    customerCode = serializers.IntegerField()
-    customerName = serializers.CharField()
-    company = serializers.CharField()
-    devicetype = serializers.CharField(allow_blank=True)
-    isApproved = serializers.IntegerField()
-    reviewReason = serializers.CharField(allow_null=True)
-    createdOn = serializers.CharField()
-    modifiedOn = serializers.CharField()
-    cLicenseURL = serializers.CharField()
-    versionDetails = serializers.CharField()
-
-
 class DeviceDetails(serializers.Serializer):
     serialnumber = serializers.CharField()
     deviceId = serializers.CharField(allow_null=True)
@@ -56,7 +40,7 @@ class DeviceDetails(serializers.Serializer):
     leaseExpires = serializers.CharField(allow_null=True)
     date = serializers.CharField()
     time = serializers.CharField()
-    mapping = DeviceMapping(allow_null=True)
+    mapping = MappingRow(allow_null=True)
 
 
 class HistoryRow(serializers.Serializer):

@@ -2,23 +2,8 @@
 
 from rest_framework import serializers
 
+from core.answers import MappingRow
 from core.documented import shape
-
-
-class MappingRow(serializers.Serializer):
-    upiDeviceSerialNumber = serializers.CharField()
-    uniqueIdentifier = serializers.CharField()
-    customerCode = serializers.IntegerField()
-    customerName = serializers.CharField()
-    company = serializers.CharField()
-    devicetype = serializers.CharField(allow_blank=True)
-    isApproved = serializers.IntegerField()
-    reviewReason = serializers.CharField(allow_null=True)
-    createdOn = serializers.CharField()
-    modifiedOn = serializers.CharField()
-    cLicenseURL = serializers.CharField()
-    versionDetails = serializers.CharField()
-
 
 Mappings = shape(
     "Mappings",

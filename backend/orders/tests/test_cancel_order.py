@@ -5,9 +5,10 @@ import json
 import pytest
 
 from core.testing import client_of
+from core.tests.framework import refusal
 from core.tests.tables import nothing_changes
 from orders.tests import shop
-from orders.tests.shop import at, refusal
+from orders.tests.shop import at
 from products.models import LARGEST_STOCK, Product
 
 

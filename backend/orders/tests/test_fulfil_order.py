@@ -5,6 +5,7 @@ import json
 import pytest
 
 from core.testing import client_of, person
+from core.tests.framework import refusal
 from core.tests.tables import nothing_changes
 from devices.tests import registry
 from devices.tests.registry import numbered
@@ -13,7 +14,7 @@ from mappings.models import Mapping
 from orders import repository
 from orders.models import Order, OrderDevice
 from orders.tests import shop
-from orders.tests.shop import SHIPMENT, at, refusal
+from orders.tests.shop import SHIPMENT, at
 
 # A refusal that follows a write is seen to be undone only where the request's transaction is the outermost.
 pytestmark = pytest.mark.django_db(transaction=True)

@@ -3,8 +3,9 @@
 import pytest
 
 from core.testing import CAST, client_of
+from core.tests.framework import refusal
 from orders.tests import shop
-from orders.tests.shop import at, refusal
+from orders.tests.shop import at
 
 
 @pytest.fixture

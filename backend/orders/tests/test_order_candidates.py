@@ -3,11 +3,12 @@
 import pytest
 
 from core.testing import CAST, client_of
+from core.tests.framework import refusal
 from devices import repository
 from devices.tests import registry
 from devices.tests.registry import numbered
 from orders.tests import shop
-from orders.tests.shop import at, refusal
+from orders.tests.shop import at
 
 
 @pytest.fixture

@@ -6,10 +6,11 @@ from datetime import timedelta
 import pytest
 
 from core.testing import CAST, client_of, person
+from core.tests.framework import refusal
 from orders import views
 from orders.models import Order
 from orders.tests import shop
-from orders.tests.shop import URL, refusal
+from orders.tests.shop import URL
 
 FIELDS = {
     *("id", "product", "product_name", "quantity", "unit_price", "total_amount", "status", "created_by", "created_at"),

@@ -6,11 +6,12 @@ from decimal import Decimal
 import pytest
 
 from core.testing import CAST, client_of, person
+from core.tests.framework import refusal
 from core.tests.tables import nothing_changes
 from events.models import Event
 from orders.models import Order
 from orders.tests import shop
-from orders.tests.shop import URL, refusal
+from orders.tests.shop import URL
 from products.models import LARGEST_STOCK, Product
 
 

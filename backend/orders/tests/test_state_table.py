@@ -5,11 +5,12 @@ import json
 import pytest
 
 from core.testing import CAST, client_of, person
+from core.tests.framework import refusal
 from core.tests.tables import nothing_changes
 from events.models import Event
 from orders.models import Order
 from orders.tests import shop
-from orders.tests.shop import STATES, at, refusal
+from orders.tests.shop import STATES, at
 
 SALES = ("root", "ben", "eve")
 OWNER, STAFF_OWNER = "carl", "asha"

@@ -34,16 +34,3 @@ def events(product: Product | int) -> list[tuple[str, dict]]:
             "SELECT action, changes FROM event WHERE entity = 'product' AND `key` = %s ORDER BY id", [str(key)]
         )
         return [(action, json.loads(changes)) for action, changes in cursor.fetchall()]
-
-
-def refusal(answer, code: int, field: str = "detail") -> str:
-    """The sentence of a refusal in the framework's own shape; fails when anything else is told."""
-    assert answer.status_code == code, answer.content
-    told = answer.json()
-    assert set(told) == {field}, told
-    if field == "detail":
-        assert isinstance(told[field], str)
-        return told[field]
-    assert isinstance(told[field], list)
-    assert all(isinstance(sentence, str) for sentence in told[field])
-    return " ".join(told[field])

@@ -6,10 +6,11 @@ from decimal import Decimal
 import pytest
 
 from core import testing
+from core.tests.framework import refusal
 from core.tests.tables import nothing_changes
 from products.models import LARGEST_STOCK, Product
 from products.tests.photos import photo
-from products.tests.shelf import LAMP, URL, events, put_on_sale, refusal
+from products.tests.shelf import LAMP, URL, events, put_on_sale
 
 FIELDS = {
     "id", "name", "description", "category", "price", "quantity", "image", "is_active", "is_in_stock", "total_value",

@@ -3,12 +3,13 @@
 import pytest
 
 from core import testing
+from core.tests.framework import refusal
 from core.tests.tables import nothing_changes
 from orders.models import Order
 from products import pictures
 from products.models import Product
 from products.tests.photos import photo
-from products.tests.shelf import LAMP, URL, at, events, put_on_sale, refusal
+from products.tests.shelf import LAMP, URL, at, events, put_on_sale
 
 ACTIONS = ["", "delete"]
 

@@ -3,9 +3,10 @@
 import pytest
 
 from core import testing
+from core.tests.framework import refusal
 from core.tests.tables import nothing_changes
 from products.models import LARGEST_STOCK, Product
-from products.tests.shelf import at, events, put_on_sale, refusal
+from products.tests.shelf import at, events, put_on_sale
 
 METHODS = ["put", "patch"]
 

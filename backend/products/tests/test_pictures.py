@@ -7,12 +7,13 @@ import pytest
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
+from core.tests.framework import refusal
 from core.tests.tables import nothing_changes
 from products import images, pictures
 from products.models import Product
 from products.tests import photos
 from products.tests.photos import as_file, encoded, opened, photo
-from products.tests.shelf import LAMP, URL, at, events, refusal
+from products.tests.shelf import LAMP, URL, at, events
 
 
 @pytest.fixture(autouse=True)

@@ -6,8 +6,9 @@ import orjson
 import pytest
 
 from core import testing
+from core.tests.framework import refusal
 from products.models import Product
-from products.tests.shelf import URL, put_on_sale, refusal
+from products.tests.shelf import URL, put_on_sale
 from products.views import MOST_AT_ONCE
 
 MINE = f"{URL}my_products/"

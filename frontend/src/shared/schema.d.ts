@@ -1033,22 +1033,7 @@ export interface components {
             leaseExpires: string | null;
             date: string;
             time: string;
-            mapping: components["schemas"]["DeviceMapping"] | null;
-        };
-        /** @description The device's mapping, its columns named as in the mapping list. */
-        DeviceMapping: {
-            upiDeviceSerialNumber: string;
-            uniqueIdentifier: string;
-            customerCode: number;
-            customerName: string;
-            company: string;
-            devicetype: string;
-            isApproved: number;
-            reviewReason: string | null;
-            createdOn: string;
-            modifiedOn: string;
-            cLicenseURL: string;
-            versionDetails: string;
+            mapping: components["schemas"]["MappingRow"] | null;
         };
         /**
          * @description * `AMP` - Amp
@@ -1172,6 +1157,7 @@ export interface components {
             licenseUrl: string;
             versionDetails: string;
         };
+        /** @description A mapping, in its list and in the details of its device. */
         MappingRow: {
             upiDeviceSerialNumber: string;
             uniqueIdentifier: string;

@@ -39,10 +39,10 @@ class Command(BaseCommand):
         self.run("what a device is searched by", bench_data.SUFFIXES)
         for part in chunks(mappings):
             self.run("mappings", bench_data.MAPPINGS, mappings=mappings, **part)
-        after: str | None = ""
-        while after is not None:
+        after = ""
+        while last := self.last_of_chunk(after):
             self.run("what a mapping is searched by", bench_data.MAPPING_WORDS, after=after, rows=WORDS_CHUNK)
-            after = self.last_of_chunk(after)
+            after = last
         self.run("endings of those words", bench_data.ENDINGS)
         self.run("state counts", bench_data.COUNTS)
         self.run("events", bench_data.EVENTS)
