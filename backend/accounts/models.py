@@ -27,6 +27,7 @@ class User(AbstractBaseUser):
     email = models.EmailField(null=True, unique=True)
     first_name = models.CharField(max_length=150, blank=True, default="")
     last_name = models.CharField(max_length=150, blank=True, default="")
+    phone_number = models.CharField(max_length=16, blank=True, default="", db_collation="ascii_bin")  # E.164
     role = models.CharField(max_length=20, choices=[(role.value, role.value) for role in Role])
     is_verified = models.BooleanField(default=False)
     is_active = models.BooleanField(default=True)

@@ -31,6 +31,7 @@ INSTALLED_APPS = [
     "events",
     "devices",
     "mappings",
+    "customers",
     "products",
     "orders",
     "live",

@@ -20,6 +20,8 @@ urlpatterns = [
     path("api/", include("accounts.api_urls")),
     path("api/", include("products.urls")),
     path("api/", include("orders.urls")),
+    path("api/v1/", include("accounts.directory_urls")),
+    path("api/v1/", include("customers.urls")),
     path("media/products/<str:name>", picture),
     re_path(r"^(sil|api|static|media|ws)(/|$)", unknown_path),
     path("", include("pages.urls")),

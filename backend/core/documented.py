@@ -34,6 +34,23 @@ FRAMEWORK_REFUSAL = {
     ]
 }
 
+# The error body of contract section 5.
+ENVELOPE_REFUSAL = {
+    "type": "object",
+    "properties": {
+        "status": {"type": "string", "enum": ["Failure"]},
+        "message": {"type": "string"},
+        "errors": {
+            "oneOf": [
+                {"type": "array", "maxItems": 0, "items": {"type": "string"}},
+                {"type": "object", "additionalProperties": {"type": "array", "items": {"type": "string"}}},
+            ]
+        },
+        "data": {},
+    },
+    "required": ["status", "message", "errors", "data"],
+}
+
 
 def documented(
     *, answer=None, code: int = 200, request=None, query=None, refusals=(), idempotent=False, refusal_shape=Refusal
@@ -48,6 +65,20 @@ def documented(
             OpenApiParameter("Idempotency-Key", str, OpenApiParameter.HEADER, description="1-255 visible ASCII")
         )
     return extend_schema(request=request, responses=responses, parameters=parameters)
+
+
+def documented_in_envelope(*, answer=None, **rest):
+    """As `documented`, for contract section 5: `answer` describes `data`; without it `data` is null."""
+    of = answer if isinstance(answer, type) else type(answer)
+    data = serializers.JSONField(allow_null=True) if answer is None else answer() if answer is of else answer
+    wrapped = shape(
+        f"{'Nothing' if answer is None else of.__name__.removesuffix('Serializer')}Answer",
+        status=serializers.ChoiceField(choices=["Success"]),
+        message=serializers.CharField(),
+        errors=serializers.ListField(child=serializers.CharField(), max_length=0),
+        data=data,
+    )
+    return documented(answer=wrapped, refusal_shape=ENVELOPE_REFUSAL, **rest)
 
 
 documented_like_the_framework = partial(documented, refusal_shape=FRAMEWORK_REFUSAL)

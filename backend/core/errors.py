@@ -3,6 +3,7 @@
 import logging
 import re
 import sys
+from typing import Any
 
 from django.core.exceptions import RequestDataTooBig, SuspiciousOperation
 from django.db import DatabaseError, InterfaceError, OperationalError
@@ -34,6 +35,9 @@ _WORDS |= {413: "too_large", 415: "unsupported", 422: "mismatch", 429: "throttle
 # they get the framework's own shapes and nothing else, whoever answers: view, middleware or URL handler.
 _FRAMEWORK_PATHS = re.compile(r"/api/(?:token|login|user|accounts|products|orders)(?:/|\Z)")
 
+# The customer directory and its doors (contract section 5): one envelope around every answer, see core/envelope.py.
+_ENVELOPE_PATHS = re.compile(r"/api/v1(?:/|\Z)")
+
 AUTHENTICATION_REQUIRED = "Authentication required"
 # A connection lost at commit tells nobody whether the change was made, so nothing is promised here.
 UNAVAILABLE = (
@@ -46,11 +50,13 @@ _AWAY = frozenset({1040, 1053, 1205, 1213, 1020, 1290, 1927, 2002, 2003, 2006, 2
 
 
 class SiloError(Exception):
-    """A refusal with its word and sentence; `headers` travel with the answer."""
+    """A refusal with its word and sentence; `headers` travel with the answer, `data` in an envelope."""
 
-    def __init__(self, word: str, message: str, *, errors: dict | None = None, headers: dict | None = None):
+    def __init__(
+        self, word: str, message: str, *, errors: dict | None = None, headers: dict | None = None, data: Any = None
+    ):
         super().__init__(message)
-        self.word, self.message, self.errors, self.headers = word, message, errors, headers or {}
+        self.word, self.message, self.errors, self.headers, self.data = word, message, errors, headers or {}, data
 
 
 class Refused(SiloError):
@@ -71,8 +77,17 @@ def framework_body(message: str, errors: dict | None = None) -> dict:
     return errors or {"detail": message}
 
 
-def answers_like_the_framework(request) -> bool:
-    return request is not None and bool(_FRAMEWORK_PATHS.match(request.path))
+def envelope_body(message: str, errors: dict | None = None, data: Any = None) -> dict:
+    """The error body of contract section 5; `errors` is a list while no field is to blame."""
+    return {"status": "Failure", "message": message, "errors": errors or [], "data": data}
+
+
+def _elsewhere(request, message: str, errors: dict | None = None, data: Any = None) -> dict | None:
+    """The error body where an address has a shape of its own, else None."""
+    path = request.path if request is not None else ""
+    if _ENVELOPE_PATHS.match(path):
+        return envelope_body(message, errors, data)
+    return framework_body(message, errors) if _FRAMEWORK_PATHS.match(path) else None
 
 
 def repeated_key(request, view=None, word: str = "") -> str | None:
@@ -87,8 +102,7 @@ def error_response(word: str, message: str, *, request: HttpRequest | None = Non
     """The answer for middleware and URL handlers, where no DRF view is at work."""
     # No view is known here, so every address under /sil/ gets the key its sign-in clients read.
     repeat_as = "error" if request is not None and request.path.startswith("/sil/") else None
-    plain = answers_like_the_framework(request)
-    answer = framework_body(message) if plain else body(word, message, repeat_as=repeat_as)
+    answer = _elsewhere(request, message) or body(word, message, repeat_as=repeat_as)
     response = JsonResponse(answer, status=STATUS_CODES[word])
     if word == "unavailable":
         response.headers["Retry-After"] = "2"
@@ -167,8 +181,9 @@ def exception_handler(exc: Exception, context: dict) -> Response:
 
 
 def _body_for(error: SiloError, request, view) -> dict:
-    if answers_like_the_framework(request):
-        return framework_body(error.message, error.errors)
+    own_shape = _elsewhere(request, error.message, error.errors, error.data)
+    if own_shape is not None:
+        return own_shape
     repeat_as = repeated_key(request, view=view, word=error.word)
     message = error.message
     if error.errors and repeat_as:

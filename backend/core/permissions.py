@@ -39,9 +39,12 @@ class Action(StrEnum):
     PLACE_ORDER = "place_order"
     CANCEL_ORDER = "cancel_order"  # the own ones while placed
     DECIDE_ORDER = "decide_order"  # confirm, fulfil, cancel anybody's
+    VIEW_CUSTOMERS = "view_customers"
+    EDIT_CUSTOMERS = "edit_customers"  # add, change, delete, restore, merge
     VIEW_OVERVIEW = "view_overview"
     MANAGE_USERS = "manage_users"
     VIEW_AUDIT_LOG = "view_audit_log"
+    USE_ADMIN_SITE = "use_admin_site"
     READ_API_DESCRIPTION = "read_api_description"
 
 
@@ -74,9 +77,12 @@ ALLOWED: dict[Action, frozenset[Role]] = {
     Action.PLACE_ORDER: EVERYBODY,
     Action.CANCEL_ORDER: EVERYBODY,
     Action.DECIDE_ORDER: SALES,
+    Action.VIEW_CUSTOMERS: STAFF,
+    Action.EDIT_CUSTOMERS: SALES,
     Action.VIEW_OVERVIEW: STAFF,
     Action.MANAGE_USERS: ADMIN,
     Action.VIEW_AUDIT_LOG: ADMIN,
+    Action.USE_ADMIN_SITE: ADMIN,
     Action.READ_API_DESCRIPTION: STAFF,
 }
 

@@ -47,5 +47,17 @@ class PublicCatalogueView(PublicView):
     parser_classes = CatalogueView.parser_classes
 
 
+class DirectoryView(SiloView):
+    """An endpoint of contract section 5; its address makes core.errors answer in the envelope."""
+
+    parser_classes = CatalogueView.parser_classes
+
+
+class PublicDirectoryView(PublicView):
+    """A sign-in door of contract section 5."""
+
+    parser_classes = CatalogueView.parser_classes
+
+
 def unknown_path(request, *args, **kwargs):
     return error_response("not_found", "There is nothing at this address.", request=request)

@@ -84,6 +84,11 @@ class RecordedModel(models.Model):
         return done
 
     @classmethod
+    def action_of(cls, old: Snapshot, new: Snapshot) -> str:
+        """The event's action; a row that is not there is an empty snapshot."""
+        return "updated" if old and new else "created" if new else "deleted"
+
+    @classmethod
     def owner_of(cls, row: Snapshot) -> int | None:
         """The account that hears of the change although it is a customer; nobody in particular by default."""
         return None
@@ -114,5 +119,5 @@ def _record(model: type[RecordedModel], before: dict[Any, Snapshot], after: dict
         old, new = before.get(key, {}), after.get(key, {})
         changes = {name: [old.get(name), new.get(name)] for name in model.recorded if old.get(name) != new.get(name)}
         if changes:
-            action = "updated" if old and new else "created" if new else "deleted"
+            action = model.action_of(old, new)
             record(model.event_entity, str(key), action, changes, owner_id=model.owner_of(new or old))

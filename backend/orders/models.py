@@ -22,6 +22,8 @@ class Order(models.Model):
     status = models.CharField(
         max_length=10, choices=OrderStatus.choices, default=OrderStatus.PLACED, db_collation="ascii_bin"
     )
+    # Whom it is for, of the directory; null until somebody says so.
+    customer = models.ForeignKey("customers.Customer", on_delete=models.PROTECT, null=True, related_name="+")
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
@@ -33,6 +35,7 @@ class Order(models.Model):
             models.Index(fields=["-created_at", "id"], name="order_newest"),
             models.Index(fields=["created_by", "-created_at", "id"], name="order_by_creator"),
             models.Index(fields=["status", "-created_at", "id"], name="order_by_status"),
+            models.Index(fields=["customer", "-created_at", "id"], name="order_by_customer"),
         ]
 
 

@@ -28,9 +28,7 @@ def test_an_unknown_path(nobody, path, method):
     assert told(getattr(nobody, method)(path))[0] == 404
 
 
-@pytest.mark.parametrize(
-    "path", ["/api/", "/api/nothing/", "/api/productsx/", "/api/v1/", "/api/v1/products/", "/sil/products/"]
-)
+@pytest.mark.parametrize("path", ["/api/", "/api/nothing/", "/api/productsx/", "/api/v12/products/", "/sil/products/"])
 def test_other_paths_keep_the_body_of_section_1(nobody, path):
     found = nobody.get(path).json()
     assert found["status"] == "not_found"

@@ -32,9 +32,12 @@ WHO = {
     Action.PLACE_ORDER: {P, S, A, E, G, C},
     Action.CANCEL_ORDER: {P, S, A, E, G, C},
     Action.DECIDE_ORDER: {S, A, E},
+    Action.VIEW_CUSTOMERS: {P, S, A, E},
+    Action.EDIT_CUSTOMERS: {S, A, E},
     Action.VIEW_OVERVIEW: {P, S, A, E},
     Action.MANAGE_USERS: {A},
     Action.VIEW_AUDIT_LOG: {A},
+    Action.USE_ADMIN_SITE: {A},
     Action.READ_API_DESCRIPTION: {P, S, A, E},
 }
 

@@ -1,0 +1,139 @@
+"""The customer directory: who devices are mapped to and orders are placed for."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Case, F, Q, When
+
+from core.people import LONGEST_NAME
+from events.recorded import RecordedModel, Snapshot
+
+CODES_BEGIN_AFTER = 100_000  # scripts number their own customers from 1
+
+
+class Customer(RecordedModel):
+    """One customer; `code` is the `customerCode` of mappings and never changes.
+
+    Deleting keeps the row with who and when. Those adopted from mappings have neither phone nor date of birth
+    until somebody fills them in.
+    """
+
+    event_entity = "customer"
+    recorded = (
+        "code",
+        "first_name",
+        "last_name",
+        "phone_number",
+        "date_of_birth",
+        "company",
+        "email",
+        "deleted_at",
+        "merged_into",
+    )
+    touched = "updated_at"
+
+    code = models.BigIntegerField(unique=True)
+    first_name = models.CharField(max_length=LONGEST_NAME)
+    last_name = models.CharField(max_length=LONGEST_NAME, blank=True, default="")
+    phone_number = models.CharField(max_length=16, null=True, db_collation="ascii_bin")  # E.164
+    date_of_birth = models.DateField(null=True)
+    company = models.CharField(max_length=128, blank=True, default="")
+    email = models.EmailField(blank=True, default="")
+    created_at = models.DateTimeField(auto_now_add=True)
+    updated_at = models.DateTimeField(auto_now=True)
+    deleted_at = models.DateTimeField(null=True)
+    deleted_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
+    merged_into = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="+")
+    # MariaDB has no conditional unique key: a deleted customer's phone is free because this is null then.
+    active_phone = models.GeneratedField(
+        expression=Case(When(deleted_at__isnull=True, then=F("phone_number"))),
+        output_field=models.CharField(max_length=16, null=True, db_collation="ascii_bin"),
+        db_persist=True,
+    )
+
+    class Meta:
+        db_table = "customer"
+        constraints = [
+            models.UniqueConstraint(fields=["active_phone"], name="customer_phone_once"),
+            models.CheckConstraint(condition=Q(code__gt=0), name="customer_code_above_zero"),
+        ]
+
+    @property
+    def full_name(self) -> str:
+        return f"{self.first_name} {self.last_name}".strip()
+
+    @classmethod
+    def action_of(cls, old: Snapshot, new: Snapshot) -> str:
+        if old and new and bool(old["deleted_at"]) != bool(new["deleted_at"]):
+            return "deleted" if new["deleted_at"] else "restored"
+        return super().action_of(old, new)
+
+
+class CustomerNumber(models.Model):
+    """Gives out the numbers behind codes, each once, without a lock that adding customers would queue on.
+
+    A code is CODES_BEGIN_AFTER plus the number.
+    """
+
+    number = models.BigAutoField(primary_key=True)
+
+    class Meta:
+        db_table = "customer_number"
+
+
+class CustomerMerge(models.Model):
+    """Two customers that were one: `merged` went into `kept`. Undone once at most."""
+
+    kept = models.ForeignKey(Customer, on_delete=models.PROTECT, related_name="+")
+    merged = models.ForeignKey(Customer, on_delete=models.PROTECT, related_name="+")
+    filled = models.JSONField(default=dict)  # blanks of `kept` that `merged` filled: {field: value}
+    mappings = models.PositiveIntegerField(default=0)
+    orders = models.PositiveIntegerField(default=0)
+    merged_at = models.DateTimeField(auto_now_add=True)
+    merged_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    undone_at = models.DateTimeField(null=True)
+    undone_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        db_table = "customer_merge"
+
+
+class MovedMapping(models.Model):
+    """A mapping as it was before a merge moved it; `created_on` tells it from a later mapping of the same device."""
+
+    merge = models.ForeignKey(CustomerMerge, on_delete=models.CASCADE, related_name="moved_mappings")
+    serial_number = models.CharField(max_length=18, db_collation="ascii_bin")
+    created_on = models.DateTimeField()
+    customer_name = models.CharField(max_length=128)
+    company = models.CharField(max_length=128)
+
+    class Meta:
+        db_table = "moved_mapping"
+        constraints = [models.UniqueConstraint(fields=["merge", "serial_number"], name="moved_mapping_once")]
+
+
+class MovedOrder(models.Model):
+    """An order that a merge moved."""
+
+    merge = models.ForeignKey(CustomerMerge, on_delete=models.CASCADE, related_name="moved_orders")
+    order_id = models.BigIntegerField()
+
+    class Meta:
+        db_table = "moved_order"
+        constraints = [models.UniqueConstraint(fields=["merge", "order_id"], name="moved_order_once")]
+
+
+class LikelyDuplicate(models.Model):
+    """Two live customers that may be one, `one` having the smaller id; stays when a person says they are not."""
+
+    one = models.ForeignKey(Customer, on_delete=models.CASCADE, related_name="+")
+    other = models.ForeignKey(Customer, on_delete=models.CASCADE, related_name="+")
+    score = models.PositiveSmallIntegerField()  # 0 to 100
+    reasons = models.JSONField(default=list)  # sentences
+    found_at = models.DateTimeField(auto_now=True)
+    dismissed_at = models.DateTimeField(null=True)
+    dismissed_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
+
+    class Meta:
+        db_table = "likely_duplicate"
+        constraints = [models.UniqueConstraint(fields=["one", "other"], name="likely_duplicate_once")]
+        indexes = [models.Index(fields=["dismissed_at", "-score", "id"], name="likely_duplicate_open")]
