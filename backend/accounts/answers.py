@@ -71,6 +71,14 @@ Nothing = shape("Nothing")
 Registered = shape(
     "Registered", id=serializers.IntegerField(), username=serializers.CharField(), email=serializers.CharField()
 )
+RegisteredPerson = shape(
+    "RegisteredPerson",
+    id=serializers.IntegerField(),
+    first_name=serializers.CharField(),
+    last_name=serializers.CharField(),
+    email=serializers.CharField(),
+    phone_number=serializers.CharField(help_text="E.164"),
+)
 CustomerRegistered = shape("CustomerRegistered", message=serializers.CharField())
 SiteSettings = shape(
     "SiteSettings",

@@ -1,5 +1,12 @@
 """The sign-in doors under /api/v1/ (contract section 5)."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from accounts.views import directory_doors as doors
+
+urlpatterns = [
+    path("user/register/", doors.RegisterPerson.as_view()),
+    path("user/token/", doors.DirectoryTokens.as_view()),
+    path("user/token/refresh/", doors.RefreshDirectoryAccess.as_view()),
+    path("user/logout/", doors.DirectoryLogout.as_view()),
+]

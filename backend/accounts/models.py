@@ -10,8 +10,11 @@ from core.permissions import Role
 class UserManager(BaseUserManager["User"]):
     """Creates users with a hashed password; `manage.py create_admin` and the tests use it."""
 
-    def create_user(self, username: str, password: str, *, email: str | None = None, role: str, is_verified=True):
-        user = self.model(username=username, email=email or None, role=role, is_verified=is_verified)
+    def create_user(
+        self, username: str, password: str, *, email: str | None = None, role: str, is_verified=True, **person: str
+    ):
+        """`person`: first_name, last_name, phone_number."""
+        user = self.model(username=username, email=email or None, role=role, is_verified=is_verified, **person)
         user.set_password(password)
         user.save(using=self._db)
         return user
@@ -59,6 +62,9 @@ class Session(models.Model):
     class Meta:
         db_table = "session"
 
+    def __str__(self) -> str:
+        return f"session {self.pk}"
+
 
 class ApiToken(models.Model):
     """A script's credential; only its SHA-256 is stored."""
@@ -73,6 +79,9 @@ class ApiToken(models.Model):
 
     class Meta:
         db_table = "api_token"
+
+    def __str__(self) -> str:
+        return f"{self.name} ({self.prefix}...)"
 
 
 class SignInCount(models.Model):

@@ -40,16 +40,18 @@ def check_names(username: str, email: str | None) -> None:
         raise serializers.ValidationError(errors)
 
 
-def register(*, username: str, email: str | None, password: str, role: str, is_verified: bool) -> User:
-    """Create the account and its event in one transaction.
+def register(*, username: str, email: str | None, password: str, role: str, is_verified: bool, **person: str) -> User:
+    """Create the account and its event in one transaction. `person`: first_name, last_name, phone_number.
 
     Raises a validation error for a taken name or mail and a weak password.
     """
     check_names(username, email)
-    check_password(password, User(username=username, email=email))
+    check_password(password, User(username=username, email=email, **person))
     try:
         with transaction.atomic():
-            user = User.objects.create_user(username, password, email=email, role=role, is_verified=is_verified)
+            user = User.objects.create_user(
+                username, password, email=email, role=role, is_verified=is_verified, **person
+            )
             created = {"username": [None, username], "role": [None, role], "is_verified": [None, is_verified]}
             record("user", str(user.pk), "created", created)
     except IntegrityError as error:  # two sign-ups of one name at once: the unique key decides
@@ -57,7 +59,7 @@ def register(*, username: str, email: str | None, password: str, role: str, is_v
     return user
 
 
-def sign_up(*, username: str, email: str | None, password: str, role: str | None) -> User:
+def sign_up(*, username: str, email: str | None, password: str, role: str | None, **person: str) -> User:
     """A person's own registration: a role on offer, verified at once unless SIGNUP_REQUIRES_VERIFICATION."""
     return register(
         username=username,
@@ -65,4 +67,5 @@ def sign_up(*, username: str, email: str | None, password: str, role: str | None
         password=password,
         role=role or settings.SIGNUP_DEFAULT_ROLE,
         is_verified=not settings.SIGNUP_REQUIRES_VERIFICATION,
+        **person,
     )

@@ -4,6 +4,7 @@ from rest_framework import serializers
 
 from accounts.registration import offered_roles
 from core.fields import LineField, PresentFields
+from core.people import NameField, PhoneField
 from core.permissions import Role, actions_of
 
 
@@ -58,6 +59,14 @@ class CustomerRegisterInput(serializers.Serializer):
 
 class RegisterInput(CustomerRegisterInput):
     email = serializers.EmailField(max_length=254)
+
+
+class PersonRegisterInput(serializers.Serializer):
+    first_name = NameField()
+    last_name = NameField()
+    email = serializers.EmailField(max_length=150)  # it is the user name, too
+    password = PasswordField()
+    phone_number = PhoneField()
 
 
 class ChangePasswordInput(serializers.Serializer):

@@ -20,7 +20,10 @@ ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[] if PRODUCTION else ["localh
 INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",
+    "django.contrib.messages",
     "django.contrib.staticfiles",
+    "admin_site.apps.AdminPages",
+    "admin_site.apps.DjangoAdmin",
     "corsheaders",
     "rest_framework",
     "django_filters",
@@ -52,7 +55,19 @@ WSGI_APPLICATION = "config.wsgi.application"
 AUTH_USER_MODEL = "accounts.User"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 APPEND_SLASH = False
-TEMPLATES = [{"BACKEND": "django.template.backends.django.DjangoTemplates", "APP_DIRS": True}]
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {  # of the pages under /admin/; no other page is made with its request
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ]
+        },
+    }
+]
 
 # Database -----------------------------------------------------------------------------------------------
 DATABASES = {"default": env.db("DATABASE_URL")}
@@ -93,6 +108,13 @@ SIMPLE_JWT = {
     "ROTATE_REFRESH_TOKENS": False,
     "SIGNING_KEY": SECRET_KEY,
 }
+# /admin/: our sign-in, Django's CSRF protection (see admin_site/door.py). The admin asks for middleware that signs in,
+# carries messages and keeps sessions; its own views do the first two, and the third is the `session` table.
+SILENCED_SYSTEM_CHECKS = ["admin.E408", "admin.E409", "admin.E410"]
+CSRF_COOKIE_NAME = "__Host-csrftoken" if HTTPS else "csrftoken"
+CSRF_COOKIE_SECURE = SESSION_COOKIE_SECURE = HTTPS  # the second one is for the cookie of messages
+CSRF_COOKIE_HTTPONLY = True
+CSRF_FAILURE_VIEW = "admin_site.door.csrf_failure"
 SIGNUP_ROLES = env.list("SIGNUP_ROLES", default=["employee", "production", "sales", "customer"])
 SIGNUP_DEFAULT_ROLE = env.str("SIGNUP_DEFAULT_ROLE", default="employee")
 SIGNUP_REQUIRES_VERIFICATION = env.bool("SIGNUP_REQUIRES_VERIFICATION", default=PRODUCTION)
@@ -114,7 +136,8 @@ CORS_ALLOWED_ORIGINS = env.list(
 CORS_ALLOW_CREDENTIALS = True
 CORS_ALLOW_METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"]
 CORS_ALLOW_HEADERS = ["content-type", "authorization", "x-csrftoken", "idempotency-key"]
-CORS_URLS_REGEX = r"^(?!/media/)"  # pictures are open to every origin, and cached for all of them alike
+# Pictures are open to every origin, and cached for all of them alike; the pages of /admin/ are for our own.
+CORS_URLS_REGEX = r"^(?!/(media|admin)/)"
 CORS_EXPOSE_HEADERS = ["x-request-id", "retry-after", "idempotent-replay"]
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
@@ -167,6 +190,7 @@ SPECTACULAR_SETTINGS = {
     "ENUM_NAME_OVERRIDES": {
         "OrderStatusEnum": "orders.models.OrderStatus",
         "DeviceModelEnum": "products.models.DeviceModel",
+        "EnvelopeStatusEnum": ["Success"],
     },
     "SERVE_INCLUDE_SCHEMA": False,
 }

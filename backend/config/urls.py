@@ -1,5 +1,6 @@
 """The map of all addresses."""
 
+from django.contrib import admin
 from django.urls import include, path, re_path, register_converter
 
 from core import errors, health
@@ -23,6 +24,7 @@ urlpatterns = [
     path("api/v1/", include("accounts.directory_urls")),
     path("api/v1/", include("customers.urls")),
     path("media/products/<str:name>", picture),
+    path("admin/", admin.site.urls),
     re_path(r"^(sil|api|static|media|ws)(/|$)", unknown_path),
     path("", include("pages.urls")),
 ]

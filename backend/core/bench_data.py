@@ -99,6 +99,23 @@ SELECT SUBSTRING(w.word, s.seq, 24) AS ending, w.word
  ORDER BY 1, 2
 """
 
+# Their words, endings and counters are the work of the table's triggers. One in fifty is deleted.
+CUSTOMERS = f"""
+INSERT INTO customer (code, first_name, last_name, phone_number, date_of_birth, company, email, created_at, updated_at,
+                      deleted_at)
+SELECT 100000 + i, first_name, last_name, CONCAT('+91', 6000000000 + i * 7919 MOD 3999999979),
+       '1940-01-01' + INTERVAL CRC32(i + 2) MOD 20000 DAY, company,
+       CONCAT(LOWER(first_name), '.', LOWER(last_name), i, '@',
+              ELT(1 + i MOD 3, 'example.com', 'example.org', 'mail.example.in')),
+       created_at, created_at, IF(i MOD 50 = 0, created_at + INTERVAL 30 DAY, NULL)
+  FROM (SELECT i, ELT(1 + CRC32(i) MOD 12, {_NAMES}) AS first_name,
+               ELT(1 + CRC32(i + 3) MOD 13, {_FAMILIES}) AS last_name,
+               CONCAT(ELT(1 + CRC32(i) MOD 13, {_FAMILIES}), ' ', ELT(1 + CRC32(i + 1) MOD 9, {_TRADES}), ' ',
+                      i MOD 997) AS company,
+               '{FIRST_DAY}' + INTERVAL FLOOR(i * ({DAYS} * 86400000000 / %(customers)s)) MICROSECOND AS created_at
+          FROM (SELECT seq + %(start)s AS i FROM seq_1_to_100000 WHERE seq <= %(rows)s) n) c
+"""
+
 COUNTS = """
 INSERT INTO state_count (entity, isapproved, isallocated, category, device_type, shard, n)
 SELECT 'device', isapproved, isallocated, category, device_type, 0, COUNT(*) FROM device GROUP BY 1, 2, 3, 4, 5

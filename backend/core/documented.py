@@ -1,8 +1,8 @@
 """One decorator for what the API description says of a handler."""
 
-from functools import partial
+from functools import cache, partial
 
-from drf_spectacular.utils import OpenApiParameter, extend_schema, inline_serializer
+from drf_spectacular.utils import OpenApiParameter, PolymorphicProxySerializer, extend_schema, inline_serializer
 from rest_framework import serializers
 
 from core.errors import STATUS_CODES
@@ -69,16 +69,22 @@ def documented(
 
 def documented_in_envelope(*, answer=None, **rest):
     """As `documented`, for contract section 5: `answer` describes `data`; without it `data` is null."""
-    of = answer if isinstance(answer, type) else type(answer)
+    return documented(answer=_enveloped(answer), refusal_shape=ENVELOPE_REFUSAL, **rest)
+
+
+@cache
+def _enveloped(answer):
+    """One shape an answer: two of one name would be a mistake in the eyes of the API description."""
+    of = answer if isinstance(answer, type) else type(getattr(answer, "child", answer))
+    title = "Nothing" if answer is None else of.__name__.removesuffix("Serializer")
     data = serializers.JSONField(allow_null=True) if answer is None else answer() if answer is of else answer
-    wrapped = shape(
-        f"{'Nothing' if answer is None else of.__name__.removesuffix('Serializer')}Answer",
+    return shape(
+        f"{title}{'s' if hasattr(answer, 'child') else ''}Answer",
         status=serializers.ChoiceField(choices=["Success"]),
         message=serializers.CharField(),
         errors=serializers.ListField(child=serializers.CharField(), max_length=0),
         data=data,
     )
-    return documented(answer=wrapped, refusal_shape=ENVELOPE_REFUSAL, **rest)
 
 
 documented_like_the_framework = partial(documented, refusal_shape=FRAMEWORK_REFUSAL)
@@ -87,3 +93,19 @@ documented_like_the_framework = partial(documented, refusal_shape=FRAMEWORK_REFU
 def shape(title: str, /, **fields):
     """A named answer: fields are serializers or serializer fields."""
     return inline_serializer(title, fields)
+
+
+@cache
+def list_or_page(row: type[serializers.Serializer]) -> PolymorphicProxySerializer:
+    """All that match, bare; or one page of them when `limit` or `offset` is sent (contract section 4)."""
+    title = row.__name__.removesuffix("Row")
+    page = shape(
+        f"{title}Page",
+        count=serializers.IntegerField(),
+        next=serializers.CharField(allow_null=True),
+        previous=serializers.CharField(allow_null=True),
+        results=row(many=True),
+    )
+    return PolymorphicProxySerializer(
+        component_name=f"{title}List", serializers=[row(many=True), page], resource_type_field_name=None, many=False
+    )

@@ -205,4 +205,5 @@ def server_error(request: HttpRequest) -> HttpResponse:
     exc = sys.exc_info()[1]
     if isinstance(exc, DatabaseError | InterfaceError) and is_database_away(exc):
         return error_response("unavailable", UNAVAILABLE, request=request)
+    log.error("unexpected %s", type(exc).__name__, exc_info=exc)
     return error_response("failed", FAILED, request=request)

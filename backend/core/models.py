@@ -18,6 +18,9 @@ class IdempotencyKey(models.Model):
         db_table = "idempotency_key"
         constraints = [models.UniqueConstraint(fields=["caller_id", "route", "key"], name="idempotency_key_once")]
 
+    def __str__(self) -> str:
+        return self.key
+
 
 class StateCount(models.Model):
     """How many devices or mappings are in a state, spread over shards so that writers do not queue on one row.

@@ -1,5 +1,6 @@
 """What a person may be called and reached by: rules that customers and accounts share (contract section 5)."""
 
+import re
 import unicodedata
 from datetime import date
 
@@ -13,6 +14,7 @@ YOUNGEST, OLDEST = 13, 100  # full years
 
 _BETWEEN = " '\u2019-"
 _JOINERS = "\u200c\u200d"  # some scripts cannot be written without them
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}\Z", re.ASCII)
 _PHONE_CHARACTERS = frozenset("0123456789 +-.()/")
 
 
@@ -89,7 +91,10 @@ class BirthdayField(serializers.DateField):
     }
 
     def to_internal_value(self, data):
-        born = super().to_internal_value(data)
+        # The framework also reads other scripts' digits and ISO weeks.
+        if not (isinstance(data, str) and _DAY.match(data.strip())):
+            self.fail("invalid", format="YYYY-MM-DD")
+        born = super().to_internal_value(data.strip())
         if born > timezone.localdate():
             self.fail("future")
         if age_of(born) < YOUNGEST:

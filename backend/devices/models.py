@@ -71,6 +71,9 @@ class Device(models.Model):
             *_sorted_by("created_on", "modified_on", "device_id", "imei", "imsi"),
         ]
 
+    def __str__(self) -> str:
+        return self.serial_number
+
 
 class DeviceSuffix(models.Model):
     """Every ending of a device's texts in lower case: "contains" becomes "one of them begins with".

@@ -26,3 +26,6 @@ class Event(models.Model):
             models.Index(fields=["action", "id"], name="event_by_action"),
             models.Index(fields=["at"], name="event_by_time"),
         ]
+
+    def __str__(self) -> str:
+        return f"{self.entity} {self.key} {self.action}"

@@ -14,6 +14,11 @@ def history(entity_key: str) -> QuerySet[Event]:
     return Event.objects.filter(entity__in=("device", "mapping"), key=entity_key).order_by("-id")
 
 
+def history_of(entity: str, key: str) -> QuerySet[Event]:
+    """What happened to one thing, newest first."""
+    return Event.objects.filter(entity=entity, key=key).order_by("-id")
+
+
 def search(given: dict) -> QuerySet[Event]:
     """Events that match the audit log's filters; comparisons of key, entity and action ignore letter case.
 

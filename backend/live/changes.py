@@ -14,6 +14,7 @@ LOCK_WAIT_TIMEOUT = 1205
 _COLUMNS = ("pk", "entity", "key", "action", "owner_id")
 
 Span = tuple[int, int]  # first and last id, both included
+Kind = tuple[str, str, int | None]  # entity, action and owner
 
 
 @dataclass(frozen=True)
@@ -37,28 +38,53 @@ def above(position: int, limit: int) -> list[Change]:
     return _read(Q(pk__gt=position), limit)
 
 
-def within(spans: Sequence[Span]) -> list[Change]:
-    """What has been committed meanwhile among ids that were missing."""
-    return _read(_in_spans(spans), None)
+def within(spans: Sequence[Span], limit: int) -> list[Change]:
+    """The first of what has been committed meanwhile among ids that were missing."""
+    return _read(_in_spans(spans), limit)
 
 
-def within_unless_pending(spans: Sequence[Span]) -> list[Change] | None:
-    """The same, or None while a transaction that is still open holds one of these ids.
+def is_pending(spans: Sequence[Span]) -> bool:
+    """Whether a transaction that is still open holds one of these ids.
 
     An insert that is not committed is locked, one that was rolled back is nothing: a locking read that does not
     wait tells them apart, however long the transaction takes.
     """
     wanted = " OR ".join(["id BETWEEN %s AND %s"] * len(spans))
     numbers = [number for span in spans for number in span]
-    statement = f"SELECT id, entity, `key`, action, owner_id FROM event WHERE {wanted} ORDER BY id"  # noqa: S608
+    statement = f"SELECT COUNT(*) FROM event WHERE {wanted} LOCK IN SHARE MODE NOWAIT"  # noqa: S608
     try:
         with connection.cursor() as cursor:
-            cursor.execute(f"{statement} LOCK IN SHARE MODE NOWAIT", numbers)
-            return [Change(*row) for row in cursor.fetchall()]
+            cursor.execute(statement, numbers)
     except OperationalError as error:
         if error.args[0] != LOCK_WAIT_TIMEOUT:
             raise
-        return None
+        return True
+    return False
+
+
+def count_waiting(position: int, spans: Sequence[Span], limit: int) -> int:
+    """How many events are committed that were not told, counting no further than the limit."""
+    return Event.objects.filter(Q(pk__gt=position) | _in_spans(spans))[:limit].count()
+
+
+def gaps(first: int, last: int, stride: int) -> list[Span]:
+    """Ids from `first` to `last` that no committed event has."""
+    statement = (
+        "SELECT before_it + 1, id - 1 FROM"
+        " (SELECT id, COALESCE(LAG(id) OVER (ORDER BY id), %s) AS before_it FROM event WHERE id BETWEEN %s AND %s) e"
+        " WHERE id - before_it > %s ORDER BY id"
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(statement, [first - 1, first, last, stride])
+        found = [(int(start), int(end)) for start, end in cursor.fetchall()]
+    greatest = Event.objects.filter(pk__gte=first, pk__lte=last).aggregate(greatest=Max("pk"))["greatest"]
+    return [*found, (greatest + 1 if greatest else first, last)] if greatest != last else found
+
+
+def kinds(position: int, newest: int, spans: Sequence[Span]) -> list[Kind]:
+    """What sorts of events there are among those not told."""
+    found = Event.objects.filter(Q(pk__gt=position, pk__lte=newest) | _in_spans(spans))
+    return list(found.values_list("entity", "action", "owner_id").distinct())
 
 
 def newest() -> int:

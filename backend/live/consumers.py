@@ -4,6 +4,7 @@ import asyncio
 import logging
 import time
 from collections import deque
+from collections.abc import Sequence
 from contextlib import suppress
 from typing import Any, ClassVar
 
@@ -15,13 +16,13 @@ from django.db.utils import Error
 from core.permissions import Action, is_allowed
 from live import catalogue, client_frames, handshake, replay, repository
 from live.catalogue import ProductStates
-from live.changes import Change
+from live.changes import Change, Kind
 from live.client_frames import Hello, Looking, NotUnderstoodError, Ping
 from live.close_codes import FLOOD, NOT_UNDERSTOOD, TOO_BIG, TOO_SLOW
 from live.feed import running
 from live.handshake import NotAdmittedError, Visitor
 from live.repository import Look
-from live.topics import TOPICS, may_hear
+from live.topics import TOPICS, is_told, may_hear
 from live.writer import Writer
 
 log = logging.getLogger("silo.live")
@@ -72,6 +73,13 @@ class FeedConsumer(AsyncWebsocketConsumer):
     def wants(self, change: Change) -> bool:
         caller = self.visitor.caller
         return change.entity in self.entities and may_hear(caller.role, caller.id, change.entity, change.owner_id)
+
+    def wants_any(self, kinds: Sequence[Kind]) -> bool:
+        caller = self.visitor.caller
+        return any(
+            entity in self.entities and is_told(entity, action) and may_hear(caller.role, caller.id, entity, owner_id)
+            for entity, action, owner_id in kinds
+        )
 
     def offer(self, frame: str) -> None:
         self.writer.offer(frame)

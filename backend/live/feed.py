@@ -7,7 +7,6 @@ hands out never awaits, so a socket that joins hears either all of a look or not
 import asyncio
 import logging
 import time
-from collections import deque
 from collections.abc import Callable, Coroutine, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -18,11 +17,13 @@ from django.db.utils import Error
 
 from live import catalogue, changes
 from live.catalogue import ProductStates
-from live.changes import Change, Span
+from live.changes import Change, Kind, Span
 from live.guard import Guard
+from live.late import Late
 from live.listener import Listener
 from live.order import REMEMBERED, Hole, Order
 from live.presence import Presence
+from live.replay import MOST_MISSED
 from live.repository import forget_dead_processes
 from live.threads import DatabaseThreads
 from live.topics import is_told
@@ -32,9 +33,8 @@ log = logging.getLogger("silo.live")
 TICK = 0.25  # seconds between looks at the event table when nobody wakes the feed
 HOLD_TICK = 0.02  # while a row waits for a smaller id
 SPACING = 0.01  # seconds between two looks at least: under load each finds several changes
-BATCH = 500  # rows a look reads
+BATCH = 250  # rows a look reads of what is new, and as many of what comes late: a socket's line holds both
 LOOKED_BACK = 1000  # ids before the newest that transactions open at our start may hold
-LATE_REMEMBERED = 1000  # changes told out of order
 FOLLOWING = 5.0  # seconds without a successful look after which the feed counts as interrupted
 REACH = 1.0  # seconds a newcomer waits at most until what was committed before it has been handed out
 RESTART = 1.0  # seconds until a task that failed is started again
@@ -46,12 +46,26 @@ Work = Callable[[], Coroutine[Any, Any, None]]
 class Joined:
     """Where a socket entered: what is up to `position` it reads itself, but for the ids still `owed` to all.
 
-    `late` were told after greater ids, so somebody who names one of those as the last seen may have missed them.
+    `late` were told after greater ids, so somebody who names one of those as the last seen may have missed them; None
+    is too much to say.
     """
 
     position: int
     owed: list[Span]
-    late: list[Change]
+    late: list[Change] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Burst:
+    """More events at once than a socket is told one by one: what sorts there are, and what stays missing.
+
+    `first_late` is the smallest id among those of them that come after greater ones.
+    """
+
+    newest: int
+    first_late: int | None
+    left: list[tuple[float | None, list[Span]]]
+    kinds: list[Kind]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +73,11 @@ class Found:
     """One look at the event table."""
 
     above: list[Change]
+    newest: int
     late: list[Change]
     is_pending: bool
     stride: int
+    burst: Burst | None
 
 
 class Feed:
@@ -77,7 +93,7 @@ class Feed:
         self._wake = asyncio.Event()
         self._moved = asyncio.Event()
         self._tasks: set[asyncio.Task[None]] = set()
-        self._told_late: deque[tuple[int, Change]] = deque(maxlen=LATE_REMEMBERED)
+        self._late = Late()
         self._last_look: float | None = None
         self._is_interrupted = True
 
@@ -103,8 +119,8 @@ class Feed:
     def join(self, listener: Listener, since: int | None = None) -> Joined:
         """From now on the listener hears every change."""
         self.listeners.add(listener)
-        late = [change for at, change in self._told_late if since is not None and change.id <= since <= at]
-        return Joined(self.order.position, self.order.spans(), sorted(late, key=lambda change: change.id))
+        late = [] if since is None else self._late.since(since)
+        return Joined(self.order.position, self.order.spans(), late)
 
     async def reach_newest(self) -> int:
         """Wait a little until all that is committed by now has been handed out; the newest id of the table."""
@@ -153,19 +169,35 @@ class Feed:
         now = time.monotonic()
         asked = self.order.to_ask()
         due = [hole for hole in asked if now - hole.since >= REMEMBERED]
-        found = await self._tail.run(_read, self.order.position, asked, due)
+        found = await self._tail.run(_read, self.order.position, asked, due, self.order.holes)
         now = time.monotonic()
         self.order.stride = found.stride
-        ready = self.order.ready(found.above, now)
+        if found.burst:
+            self._overtake(found.burst, now)
+            return False
+        ready = self.order.ready(found.above, now, found.newest)
         products = await self._products_of([*found.late, *ready])
         # Nothing awaits from here on.
         late = self.order.late(found.late)
-        self.order.settle(due, pending=found.is_pending, now=now)
+        if len(found.late) < BATCH:
+            self.order.settle(due, pending=found.is_pending, now=now)
         self.order.hand_out(ready, now)
-        self._told_late.extend((self.order.position, change) for change in late)
+        self._late.told(late, self.order.position)
         self._tell([*late, *ready], products)
         self._last_look = time.monotonic()
-        return len(found.above) == BATCH and not self.order.is_waiting
+        return len(found.late) == BATCH or (len(found.above) == BATCH and not self.order.is_waiting)
+
+    def _overtake(self, burst: Burst, now: float) -> None:
+        """Whoever would hear any of these starts over; the feed goes on behind them."""
+        log.info("the live feed passes over many changes at once", extra={"detail": str(burst.newest)})
+        if burst.first_late is not None:
+            self._late.skipped(burst.first_late, self.order.position)
+        self.order.overtake(burst.newest, burst.left, now)
+        for listener in self.listeners:
+            if listener.wants_any(burst.kinds):
+                listener.start_over()
+        self._moved.set()
+        self._last_look = time.monotonic()
 
     async def _products_of(self, found: Sequence[Change]) -> ProductStates:
         if not any(change.entity == "product" for change in found):
@@ -190,7 +222,7 @@ class Feed:
         elif newest < self.order.position:
             log.warning("the event record is shorter than before; every socket starts over")
             self.order = Order(newest)
-            self._told_late.clear()
+            self._late = Late()
             for listener in self.listeners:
                 listener.start_over()
         else:
@@ -203,17 +235,40 @@ class Feed:
         self._is_interrupted = True
 
 
-def _read(position: int, asked: Sequence[Hole], due: Sequence[Hole]) -> Found:
+def _read(position: int, asked: Sequence[Hole], due: Sequence[Hole], holes: Sequence[Hole]) -> Found:
     """In the thread: what is new, and what has come of the ids that were missing."""
-    fresh = [(hole.first, hole.last) for hole in asked if hole not in due]
-    late = changes.within(fresh) if fresh else []
-    settled = changes.within_unless_pending([(hole.first, hole.last) for hole in due]) if due else []
+    # Asked before reading, so that what is committed in between is read.
+    is_pending = changes.is_pending(_spans(due)) if due else False
+    late = changes.within(_spans(asked), BATCH) if asked else []
+    above = changes.above(position, BATCH)
+    is_more = BATCH in (len(above), len(late))
+    stride = changes.stride()
     return Found(
-        above=changes.above(position, BATCH),
-        late=[*late, *(settled or [])],
-        is_pending=settled is None,
-        stride=changes.stride(),
+        above=above,
+        newest=changes.newest() if is_more else 0,
+        late=late,
+        is_pending=is_pending,
+        stride=stride,
+        burst=_burst(position, holes, stride) if is_more else None,
     )
+
+
+def _burst(position: int, holes: Sequence[Hole], stride: int) -> Burst | None:
+    """What stays missing is looked for first: what is committed meanwhile may be told twice, but never be lost."""
+    if changes.count_waiting(position, _spans(holes), MOST_MISSED + 1) <= MOST_MISSED:
+        return None
+    newest = changes.newest()
+    gaps = [changes.gaps(hole.first, hole.last, stride) for hole in holes]
+    late = [hole.first for hole, spans in zip(holes, gaps, strict=True) if spans != [(hole.first, hole.last)]]
+    left: list[tuple[float | None, list[Span]]] = [
+        (None, changes.gaps(position + 1, newest, stride)),
+        *((hole.since, spans) for hole, spans in zip(holes, gaps, strict=True)),
+    ]
+    return Burst(newest, min(late, default=None), left, changes.kinds(position, newest, _spans(holes)))
+
+
+def _spans(holes: Sequence[Hole]) -> list[Span]:
+    return [(hole.first, hole.last) for hole in holes]
 
 
 feed: Feed | None = None

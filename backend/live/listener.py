@@ -1,9 +1,10 @@
 """What the feed knows of an open socket."""
 
+from collections.abc import Sequence
 from typing import Protocol
 
 from live.catalogue import ProductStates
-from live.changes import Change
+from live.changes import Change, Kind
 from live.handshake import Visitor
 
 
@@ -24,6 +25,10 @@ class Listener(Protocol):
         ...
 
     def hear(self, change: Change, products: ProductStates) -> None: ...
+
+    def wants_any(self, kinds: Sequence[Kind]) -> bool:
+        """Whether any of these is told to it."""
+        ...
 
     def offer(self, frame: str) -> None: ...
 

@@ -20,3 +20,6 @@ class LiveSocket(models.Model):
     class Meta:
         db_table = "live_socket"
         constraints = [models.UniqueConstraint(fields=["user_id", "slot"], name="live_socket_slot_of_user")]
+
+    def __str__(self) -> str:
+        return f"{self.username} {self.slot}"

@@ -31,12 +31,8 @@ class Order:
         self.position = position
         self.stride = stride
         self.holes: list[Hole] = []
-        self._first_seen: dict[int, float] = {}
-
-    @property
-    def is_waiting(self) -> bool:
-        """Whether a committed row is being held back for a smaller id."""
-        return bool(self._first_seen)
+        self.is_waiting = False  # whether a committed row is being held back for a smaller id
+        self._known: list[tuple[int, float]] = []  # greatest id above the position, and since when it was known
 
     def spans(self) -> list[Span]:
         return [(hole.first, hole.last) for hole in self.holes]
@@ -46,17 +42,24 @@ class Order:
         for before, after in pairwise(ids):
             self._miss(before + 1, after - 1, now)
 
-    def ready(self, rows: Sequence[Change], now: float) -> list[Change]:
-        """Of the rows above the position, those that need not wait for a smaller id any more."""
-        for row in rows:
-            self._first_seen.setdefault(row.id, now)
+    def ready(self, rows: Sequence[Change], now: float, newest: int = 0) -> list[Change]:
+        """Of the rows above the position, those that need not wait for a smaller id any more.
+
+        `newest` is the greatest id in the table, when these are not all: ids below it that are missing have been so
+        since it was known, however many looks it takes to get there.
+        """
+        greatest = max(newest, rows[-1].id if rows else 0)
+        if greatest > (self._known[-1][0] if self._known else self.position):
+            self._known.append((greatest, now))
         ready: list[Change] = []
         last = self.position
         for row in rows:
-            if row.id - last > self.stride and now - self._first_seen[row.id] < PATIENCE:
-                break
+            self.is_waiting = row.id - last > self.stride and now - self._known_since(row.id) < PATIENCE
+            if self.is_waiting:
+                return ready
             ready.append(row)
             last = row.id
+        self.is_waiting = False
         return ready
 
     def hand_out(self, rows: Sequence[Change], now: float) -> None:
@@ -64,7 +67,15 @@ class Order:
         for row in rows:
             self._miss(self.position + 1, row.id - 1, now)
             self.position = row.id
-            self._first_seen.pop(row.id, None)
+        self._known = [known for known in self._known if known[0] > self.position]
+
+    def overtake(self, newest: int, left: Sequence[tuple[float | None, Sequence[Span]]], now: float) -> None:
+        """All that was committed up to `newest` counts as told; `left` is what stays missing, by since when."""
+        self.position, self.holes, self.is_waiting = newest, [], False
+        for since, spans in left:
+            for first, last in spans:
+                self._miss(first, last, now if since is None else since)
+        self._known = [known for known in self._known if known[0] > newest]
 
     def late(self, rows: Sequence[Change]) -> list[Change]:
         """Of the rows asked for in holes, those not told before; their ids are missing no longer."""
@@ -91,6 +102,9 @@ class Order:
                 hole.since = now
             else:
                 self.holes.remove(hole)
+
+    def _known_since(self, row_id: int) -> float:
+        return next(since for greatest, since in self._known if greatest >= row_id)
 
     def _miss(self, first: int, last: int, since: float) -> None:
         if last - first + 1 >= self.stride:

@@ -38,7 +38,7 @@ async def _replay(socket: "FeedConsumer", joined: "Joined", newest: int) -> None
     desk, caller = socket.feed.desk, socket.visitor.caller
     wanted = heard_by(caller.role, caller.id, socket.entities)
     owed = [span for span in joined.owed if span[1] > since]
-    if since > newest or joined.position - since > WIDEST:
+    if joined.late is None or since > newest or joined.position - since > WIDEST:
         socket.start_over()
         return
     missed = await desk.run(changes.count_between, wanted, since, joined.position, owed, MOST_MISSED + 1)

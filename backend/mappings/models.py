@@ -58,6 +58,9 @@ class Mapping(MappingColumns):
             *_sorted_by("created_on", "modified_on", "unique_identifier", "license_url", "version_details"),
         ]
 
+    def __str__(self) -> str:
+        return self.serial_number
+
 
 class MappingWord(models.Model):
     """A word of a live mapping, in order of the default sort; `texts` has a bit for each text that holds it.
@@ -95,3 +98,6 @@ class DeletedMapping(MappingColumns):
 
     class Meta:
         db_table = "deleted_mapping"
+
+    def __str__(self) -> str:
+        return self.serial_number

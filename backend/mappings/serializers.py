@@ -24,12 +24,22 @@ class MappingInput(PresentFields):
     )
     licenseUrl = WebAddressField(max_length=255)
     versionDetails = LineField(max_length=32)
+    customerFromDirectory = serializers.BooleanField(
+        required=False,
+        default=False,
+        help_text="take name and company of the live customer with this code; then neither need be sent",
+    )
 
     def to_internal_value(self, data):
         url = next((data[name] for name in self.context["url_names"] if data.get(name) not in (None, "")), None)
         merged = {name: value for name, value in data.items() if name not in _URL_NAMES}
         if url is not None:
             merged["licenseUrl"] = url
+        if _is_true(merged.get("customerFromDirectory")):
+            # Whatever is sent for them, the directory decides, but for the company of a customer without one.
+            merged.pop("customerName", None)
+            for name in ("customerName", "company"):
+                self.fields[name].required = False
         missing = [name for name in self._required() if _is_missing(merged.get(name))]
         if missing:
             shown = [self.context["url_names"][0] if name == "licenseUrl" else name for name in missing]
@@ -42,6 +52,10 @@ class MappingInput(PresentFields):
 
     def validate_devicetype(self, device_type: str) -> str:
         return device_type.strip().upper()
+
+
+def _is_true(value) -> bool:
+    return isinstance(value, str | int) and value in serializers.BooleanField.TRUE_VALUES
 
 
 def _is_missing(value) -> bool:

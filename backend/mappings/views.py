@@ -1,5 +1,7 @@
 """Customer mappings: the list, and the routes that change one mapping by one procedure call."""
 
+from functools import partial
+
 from rest_framework.response import Response
 
 from core.documented import Done, documented
@@ -8,7 +10,7 @@ from core.idempotency import idempotent
 from core.paging import count_limit, read_query, with_total
 from core.permissions import Action
 from core.views import SiloView
-from mappings import answers, lists, repository
+from mappings import answers, directory, lists, repository
 from mappings.serializers import MappingInput, MappingListQuery, ReviewInput, read_mapping
 
 _LONGEST_SERIAL = 18
@@ -77,7 +79,8 @@ class CreateCustomerMapping(SiloView):
     def post(self, request):
         mapping = read_mapping(request, own_url_name="licenseUrl")
         serial_number = _require_possible(mapping["serialnumber"], "error", "is not registered.")
-        return Response(repository.save_serial_customer_details(serial_number, mapping), status=201)
+        save = partial(repository.save_serial_customer_details, serial_number)
+        return Response(directory.told(mapping, save), status=201)
 
 
 class UpdateCustomerMapping(SiloView):
@@ -90,7 +93,7 @@ class UpdateCustomerMapping(SiloView):
     def post(self, request):
         mapping = read_mapping(request, own_url_name="cLicenseURL")
         serial_number = _require_possible(mapping["serialnumber"], "not_found", "is not mapped to a customer.")
-        return Response(repository.update_customer_by_serial(serial_number, mapping))
+        return Response(directory.told(mapping, partial(repository.update_customer_by_serial, serial_number)))
 
 
 class ReviewCustomerMapping(SiloView):

@@ -17,10 +17,23 @@ class OrderRow(serializers.Serializer):
     total_amount = serializers.CharField(help_text="two decimals")
     status = serializers.ChoiceField(choices=OrderStatus.choices)
     devices = serializers.ListField(child=serializers.CharField())
+    customer = serializers.IntegerField(allow_null=True, help_text="whom it is for, of the directory")
+    customer_code = serializers.IntegerField(allow_null=True)
+    customer_name = serializers.CharField(allow_null=True)
     created_by = serializers.IntegerField()
     created_by_name = serializers.CharField()
     created_at = serializers.CharField()
     updated_at = serializers.CharField()
+
+
+class OrderStep(serializers.Serializer):
+    at = serializers.CharField()
+    actor = serializers.CharField()
+    action = serializers.CharField(help_text="order.placed, order.confirmed, ...")
+
+
+class OneOrder(OrderRow):
+    history = OrderStep(many=True, help_text="newest first")
 
 
 class PlacedOrder(OrderRow):

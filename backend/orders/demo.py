@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from django.utils import timezone
 
+from customers.models import Customer
 from orders import fulfilment, services
 from orders.models import Order, OrderStatus
 from products.models import Product
@@ -19,8 +20,11 @@ def place_orders(customer_id: int) -> None:
     plain = list(things.filter(device_model="")[: len(ENDS)])
     ends = [*zip(plain, ENDS, strict=True)]
     ends += [(line, OrderStatus.CONFIRMED.value) for line in things.exclude(device_model="")]
+    directory = list(Customer.objects.filter(deleted_at=None).order_by("pk").values_list("pk", flat=True))
     for number, (product, end) in enumerate(ends):
-        order_id = services.place(product_id=product.pk, quantity=1 + number % 4, by=customer_id)["id"]
+        whose = directory[number % len(directory)] if directory and number % 2 == 0 else None
+        placed = services.place(product_id=product.pk, quantity=1 + number % 4, by=customer_id, customer_id=whose)
+        order_id = placed["id"]
         _bring_to(end, order_id, product.pk)
         # The times of the rows alone; the events say when they were really made.
         Order.objects.filter(pk=order_id).update(created_at=timezone.now() - APART * (len(ends) - number))

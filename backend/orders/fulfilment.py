@@ -3,17 +3,22 @@
 import re
 from collections import Counter
 
+from rest_framework import serializers
 from rest_framework.exceptions import ValidationError
 
 from core import procedures
 from core.errors import Refused
+from core.fields import LARGEST_CODE, NumberField
 from core.validation import validated
-from orders import reading, repository
+from orders import directory, reading, repository
+from orders.directory import Held
 from orders.models import Order, OrderStatus
-from orders.serializers import FulfilInput
+from orders.serializers import FulfilFromDirectoryInput, FulfilInput
 from orders.services import Row, move, record_move
 
 _POSSIBLE_SERIAL = re.compile(r"[A-Z0-9-]{1,18}", re.ASCII)
+_CODE = NumberField(min_value=1, max_value=LARGEST_CODE)
+_FLAG = serializers.BooleanField()
 _LONGEST_NAME = 128
 _MOST_TOLD = 20  # sentences in one refusal
 
@@ -25,10 +30,11 @@ def fulfil(order_id: int, given: dict) -> Row:
     """
 
     def work() -> Row:
+        held = _customer_held(given)
         order, old = move(order_id, to=OrderStatus.FULFILLED, possible=[OrderStatus.CONFIRMED])
         if order.product.device_model:
-            _map(order, validated(FulfilInput, given))
-            record_move(order, old, devices=[0, order.quantity])
+            _map(order, _shipment(given, held))
+            record_move(order, old, devices=[0, order.quantity], **_link(order, held))
         elif given.get("devices"):
             # Somebody who sends devices believes that they were mapped.
             raise ValidationError({"devices": ["This product is no device model; its orders take no devices."]})
@@ -37,6 +43,45 @@ def fulfil(order_id: int, given: dict) -> Row:
         return reading.row(order_id)
 
     return procedures.in_transaction(work)
+
+
+def _customer_held(given: dict) -> Held | None:
+    """The live customer whose code was sent, locked before the order is; what is wrong with the code is told later."""
+    try:
+        code = _CODE.run_validation(given.get("customerCode"))
+    except ValidationError:
+        return None
+    return directory.hold_by_code(code)
+
+
+def _shipment(given: dict, held: Held | None) -> dict:
+    """What the mappings shall say, by what was sent or by the directory where `customerFromDirectory` is true."""
+    if not _is_true(given.get("customerFromDirectory")):
+        return validated(FulfilInput, given)
+    shipment = validated(FulfilFromDirectoryInput, given)
+    if held is None:
+        raise ValidationError({"customerCode": [f"There is no customer with the code {shipment['customerCode']}."]})
+    shipment["customerName"] = held["full_name"]
+    shipment["company"] = held["company"] or shipment.get("company")
+    if not shipment["company"]:
+        raise ValidationError({"company": [f"{held['full_name']} has no company; give one for the mappings."]})
+    return shipment
+
+
+def _is_true(value: object) -> bool:
+    """As the serializer reads it; what is neither true nor false is told by the serializer."""
+    try:
+        return bool(value) and _FLAG.run_validation(value)
+    except ValidationError:
+        return False
+
+
+def _link(order: Order, held: Held | None) -> dict[str, list]:
+    """An order whose customer nobody named is for the one its devices went to."""
+    if held is None or order.customer_id is not None:
+        return {}
+    Order.objects.filter(pk=order.pk).update(customer_id=held["id"])
+    return {"customer": [None, held["id"]]}
 
 
 def _map(order: Order, shipment: dict) -> None:

@@ -38,6 +38,9 @@ class Order(models.Model):
             models.Index(fields=["customer", "-created_at", "id"], name="order_by_customer"),
         ]
 
+    def __str__(self) -> str:
+        return f"order {self.pk}"
+
 
 class OrderDevice(models.Model):
     """A device that went out with an order."""
@@ -48,3 +51,6 @@ class OrderDevice(models.Model):
     class Meta:
         db_table = "order_device"
         constraints = [models.UniqueConstraint(fields=["order", "serial_number"], name="order_device_once")]
+
+    def __str__(self) -> str:
+        return self.serial_number

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from django.db.models import Prefetch, Q, QuerySet
 
 from core.errors import SiloError
+from core.fields import iso
 from core.permissions import Action, is_allowed
+from events.reading import history_of
 from orders.models import Order, OrderDevice
 from orders.rows import order_row
 from orders.serializers import LARGEST_ID
@@ -30,10 +32,18 @@ def row(order_id: int) -> dict:
     return order_row(_whole(Order.objects.all()).get(pk=order_id))
 
 
+def history(order_id: int) -> list[dict]:
+    """What happened to an order, by whom and when, newest first."""
+    events = history_of("order", str(order_id))
+    return [{"at": iso(event.at), "actor": event.actor, "action": f"order.{event.action}"} for event in events]
+
+
 def search(found: QuerySet[Order], given: dict) -> QuerySet[Order]:
     """The orders that match the list's filters, sorted; ties in order of id."""
     if given.get("status"):
         found = found.filter(status=given["status"])
+    if given.get("customer"):
+        found = found.filter(customer_id=given["customer"])
     if given.get("search"):
         found = found.filter(_contains(given["search"]))
     return found.order_by(given["ordering"], "id")
@@ -55,7 +65,7 @@ def every_row(ids: list[int]) -> Iterator[dict]:
 def _whole(found: QuerySet[Order]) -> QuerySet[Order]:
     """With all that a row shows: two queries for any number of orders."""
     devices = Prefetch("devices", OrderDevice.objects.order_by("serial_number"))
-    return found.select_related("product", "created_by").prefetch_related(devices)
+    return found.select_related("product", "created_by", "customer").prefetch_related(devices)
 
 
 def _contains(term: str) -> Q:

@@ -11,9 +11,16 @@ LARGEST_ID = 2**63 - 1
 ORDERINGS = [sign + name for name in ("created_at", "total_amount", "status") for sign in ("", "-")]
 
 
-class PlaceOrderInput(serializers.Serializer):
+class PlaceOrderInput(PresentFields):
     product = NumberField(min_value=1, max_value=LARGEST_ID)
     quantity = NumberField(min_value=1, max_value=LARGEST_STOCK)
+    customer = NumberField(min_value=1, max_value=LARGEST_ID, required=False)
+
+
+class CustomerOfOrderInput(serializers.Serializer):
+    """Null takes the customer off the order."""
+
+    customer = NumberField(min_value=1, max_value=LARGEST_ID, allow_null=True)
 
 
 class FulfilInput(PresentFields):
@@ -23,13 +30,21 @@ class FulfilInput(PresentFields):
     customerCode = NumberField(min_value=1, max_value=LARGEST_CODE)
     customerName = LineField(max_length=128, required=False)
     company = LineField(max_length=128)
+    customerFromDirectory = serializers.BooleanField(required=False)
     licenseUrl = WebAddressField(max_length=255)
     versionDetails = LineField(max_length=32)
     uniqueIdentifier = LineField(max_length=64, required=False)
 
 
+class FulfilFromDirectoryInput(FulfilInput):
+    """Name and company are those of the customer with the code; a company is needed where the customer has none."""
+
+    company = LineField(max_length=128, required=False)
+
+
 class OrderListQuery(LimitOffsetInput):
     status = serializers.ChoiceField(choices=OrderStatus.choices, required=False)
+    customer = NumberField(min_value=1, max_value=LARGEST_ID, required=False)
     search = serializers.CharField(required=False, max_length=255)
     ordering = serializers.ChoiceField(choices=ORDERINGS, required=False, default="-created_at")
 

@@ -1,7 +1,8 @@
 """Writes of orders: the order, its stock and its events in one transaction, or none of them.
 
 Each gives back the order's row as its own transaction left it: a moment later somebody else may have moved it on.
-Rows are locked in one order, the product's first and then the order's, so two writers never wait for each other.
+Rows are locked in one order, the customer's, the product's and then the order's, so two writers never wait for each
+other.
 """
 
 from typing import Any
@@ -12,7 +13,7 @@ from rest_framework.exceptions import ValidationError
 from core import procedures
 from core.errors import SiloError
 from events.record import record
-from orders import reading
+from orders import directory, reading
 from orders.models import Order, OrderStatus
 from products import services as products
 from products.models import Product
@@ -20,13 +21,17 @@ from products.models import Product
 Row = dict[str, Any]
 
 
-def place(*, product_id: int, quantity: int, by: int) -> Row:
-    """Take the stock; the order keeps price and name as they are now.
+def place(*, product_id: int, quantity: int, by: int, customer_id: int | None = None) -> Row:
+    """Take the stock; the order keeps price and name as they are now. `customer_id` is whom it is for.
 
-    Raises ValidationError for a product that is unknown or not on sale, SiloError error "Not enough stock".
+    Raises ValidationError for a product that is unknown or not on sale and for a customer that is not there,
+    SiloError error "Not enough stock".
     """
 
     def work() -> Row:
+        told = {}
+        if customer_id is not None:
+            told["customer"] = [None, directory.hold(customer_id)["id"]]
         product = _locked_product(product_id)
         if product is None:
             raise ValidationError({"product": [f"There is no product {product_id}."]})
@@ -40,10 +45,30 @@ def place(*, product_id: int, quantity: int, by: int) -> Row:
             unit_price=product.price,
             total_amount=product.price * quantity,
             created_by_id=by,
+            customer_id=customer_id,
         )
-        total = [None, str(order.total_amount)]
-        record_move(order, None, product=[None, product.pk], quantity=[None, quantity], total_amount=total)
+        told |= {"product": [None, product.pk], "quantity": [None, quantity]}
+        record_move(order, None, **told, total_amount=[None, str(order.total_amount)])
         return reading.row(order.pk)
+
+    return procedures.in_transaction(work)
+
+
+def assign(order_id: int, customer_id: int | None) -> Row:
+    """Say whom an order is for, in whatever state it is; None takes the customer off it.
+
+    Raises SiloError not_found, ValidationError for a customer that is not there.
+    """
+
+    def work() -> Row:
+        if customer_id is not None:
+            directory.hold(customer_id)
+        order = locked(order_id)
+        old = order.customer_id
+        if old != customer_id:
+            Order.objects.filter(pk=order_id).update(customer_id=customer_id, updated_at=timezone.now())
+            record("order", str(order_id), "assigned", {"customer": [old, customer_id]}, owner_id=order.created_by_id)
+        return reading.row(order_id)
 
     return procedures.in_transaction(work)
 
@@ -77,15 +102,21 @@ def move(order_id: int, *, to: OrderStatus, possible: list[OrderStatus]) -> tupl
 
     Raises SiloError not_found, or conflict with a sentence that names the state.
     """
-    order = Order.objects.select_for_update().filter(pk=order_id).first()
-    if order is None:
-        raise SiloError("not_found", f"There is no order {order_id}.")
+    order = locked(order_id)
     old = order.status
     found = Order.objects.filter(pk=order_id, status=old, status__in=possible)
     if not found.update(status=to.value, updated_at=timezone.now()):
         raise SiloError("conflict", f"Order {order_id} is {old}; only a {' or '.join(possible)} order can be {to}.")
     order.status = to.value
     return order, old
+
+
+def locked(order_id: int) -> Order:
+    """Raises SiloError not_found."""
+    order = Order.objects.select_for_update().filter(pk=order_id).first()
+    if order is None:
+        raise SiloError("not_found", f"There is no order {order_id}.")
+    return order
 
 
 def record_move(order: Order, old: str | None, **changes: list) -> None:

@@ -10,5 +10,6 @@ urlpatterns = [
     path("orders/<row_id:order_id>/confirm/", views.ConfirmOrder.as_view()),
     path("orders/<row_id:order_id>/fulfil/", views.FulfilOrder.as_view()),
     path("orders/<row_id:order_id>/cancel/", views.CancelOrder.as_view()),
+    path("orders/<row_id:order_id>/customer/", views.CustomerOfOrder.as_view()),
     path("orders/<row_id:order_id>/candidates/", views.OrderCandidates.as_view()),
 ]

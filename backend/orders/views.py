@@ -1,8 +1,10 @@
 """The order routes (contract section 4)."""
 
+from rest_framework.exceptions import ValidationError
 from rest_framework.response import Response
 
 from core.documented import documented_like_the_framework as documented
+from core.documented import list_or_page
 from core.errors import SiloError
 from core.idempotency import idempotent
 from core.paging import is_paged, limit_offset_page, read_query
@@ -13,7 +15,7 @@ from core.views import CatalogueView
 from core.wire import fields_of
 from orders import answers, fulfilment, reading, repository, services
 from orders.models import OrderStatus
-from orders.serializers import CandidateQuery, FulfilInput, OrderListQuery, PlaceOrderInput
+from orders.serializers import CandidateQuery, CustomerOfOrderInput, FulfilInput, OrderListQuery, PlaceOrderInput
 
 _MOST_AT_ONCE = 1000  # orders in one body; more are streamed
 
@@ -23,7 +25,7 @@ class Orders(CatalogueView):
 
     action = {"GET": Action.VIEW_ORDERS, "POST": Action.PLACE_ORDER}
 
-    @documented(query=OrderListQuery, answer=answers.OrderRow(many=True), refusals=(400,))
+    @documented(query=OrderListQuery, answer=list_or_page(answers.OrderRow), refusals=(400,))
     def get(self, request):
         given = read_query(OrderListQuery, request)
         found = reading.search(reading.visible_to(request.user), given)
@@ -41,18 +43,24 @@ class Orders(CatalogueView):
     @idempotent
     def post(self, request):
         given = validated(PlaceOrderInput, fields_of(request.data))
-        row = services.place(product_id=given["product"], quantity=given["quantity"], by=request.user.id)
+        customer_id = given.get("customer")
+        if customer_id is not None and not is_allowed(request.user.role, Action.DECIDE_ORDER):
+            raise ValidationError({"customer": ["Only sales says whom an order is for."]})
+        row = services.place(
+            product_id=given["product"], quantity=given["quantity"], by=request.user.id, customer_id=customer_id
+        )
         return Response({"order_id": row["id"], **row}, status=201)
 
 
 class OneOrder(CatalogueView):
-    """One order; somebody else's is 404 to customers."""
+    """One order and what happened to it; somebody else's is 404 to customers."""
 
     action = Action.VIEW_ORDERS
 
-    @documented(answer=answers.OrderRow, refusals=(404,))
+    @documented(answer=answers.OneOrder, refusals=(404,))
     def get(self, request, order_id: int):
-        return Response(reading.row(reading.find(request.user, order_id).pk))
+        order = reading.find(request.user, order_id)
+        return Response({**reading.row(order.pk), "history": reading.history(order.pk)})
 
 
 class ConfirmOrder(CatalogueView):
@@ -92,6 +100,18 @@ class CancelOrder(CatalogueView):
         elif order.created_by_id != request.user.id:
             raise SiloError("denied", "Only who placed an order, and sales, may cancel it.")
         return Response(services.cancel(order_id, product_id=order.product_id, possible=possible))
+
+
+class CustomerOfOrder(CatalogueView):
+    """Say whom an order is for, of the directory; null takes the customer off it."""
+
+    action = Action.DECIDE_ORDER
+
+    @documented(request=CustomerOfOrderInput, answer=answers.OrderRow, refusals=(400, 404, 409), idempotent=True)
+    @idempotent
+    def post(self, request, order_id: int):
+        given = validated(CustomerOfOrderInput, fields_of(request.data))
+        return Response(services.assign(order_id, given["customer"]))
 
 
 class OrderCandidates(CatalogueView):

@@ -8,12 +8,18 @@ from django.http import HttpResponse
 def page(html: str, nonce: str, *, style_hashes: tuple[str, ...] = ()) -> HttpResponse:
     """Answer HTML whose own inline parts carry `nonce`; `style_hashes` allow a library's fixed inline styles."""
     hashes = "".join(f" 'sha256-{digest}'" for digest in style_hashes)
-    response = HttpResponse(html)
+    return protect(
+        HttpResponse(html), scripts=f" 'nonce-{nonce}' 'wasm-unsafe-eval'", styles=f" 'nonce-{nonce}'{hashes}"
+    )
+
+
+def protect(response: HttpResponse, *, scripts: str = "", styles: str = "") -> HttpResponse:
+    """Give a page the policy: files of ours, and nothing inline but what `scripts` and `styles` name."""
     response.headers["Content-Security-Policy"] = "; ".join(
         [
             "default-src 'self'",
-            f"script-src 'self' 'nonce-{nonce}' 'wasm-unsafe-eval'",
-            f"style-src 'self' 'nonce-{nonce}'{hashes}",
+            f"script-src 'self'{scripts}",
+            f"style-src 'self'{styles}",
             "img-src 'self' data: blob:",
             "font-src 'self' data:",
             "connect-src 'self'",

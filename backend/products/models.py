@@ -77,3 +77,6 @@ class Product(RecordedModel):
             models.Index(fields=["quantity", "id"], name="product_fewest"),
             models.Index(fields=["-quantity", "id"], name="product_most"),
         ]
+
+    def __str__(self) -> str:
+        return self.name

@@ -7,6 +7,7 @@ from rest_framework.exceptions import ValidationError
 from rest_framework.response import Response
 
 from core.documented import documented_like_the_framework as documented
+from core.documented import list_or_page
 from core.errors import SiloError
 from core.paging import is_paged, limit_offset_page, read_query
 from core.permissions import Action, Role
@@ -45,7 +46,7 @@ class Products(CreateProduct):
 
     action = {"GET": Action.VIEW_PRODUCTS, "POST": Action.ADD_PRODUCT}
 
-    @documented(query=ProductListQuery, answer=answers.ProductRow(many=True), refusals=(400,))
+    @documented(query=ProductListQuery, answer=list_or_page(answers.ProductRow), refusals=(400,))
     def get(self, request):
         given = read_query(ProductListQuery, request)
         return _listed(request, given, reading.search(given))
@@ -56,7 +57,7 @@ class MyProducts(CatalogueView):
 
     action = Action.VIEW_PRODUCTS
 
-    @documented(query=ProductListQuery, answer=answers.ProductRow(many=True), refusals=(400,))
+    @documented(query=ProductListQuery, answer=list_or_page(answers.ProductRow), refusals=(400,))
     def get(self, request):
         given = read_query(ProductListQuery, request)
         return _listed(request, given, reading.search(given, created_by=request.user.id))

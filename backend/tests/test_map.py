@@ -67,9 +67,11 @@ def test_a_routine_leaves_transactions_and_errors_to_its_caller(path):
 
 
 def called() -> set[str]:
-    """Names that Python passes to call() or stream(), and that routines call."""
+    """Names that Python passes to call() or stream(), and that routines and the triggers of migrations call."""
     python = "\n".join(path.read_text() for path in CODE)
     names = set(re.findall(r"\b(?:call|stream)\(\s*\"(\w+)\"", python))
+    triggers = "\n".join(path.read_text() for path in BACKEND.glob("*/migrations/*.py"))
+    names |= {path.stem for path in FILES if re.search(rf"\b{path.stem}\(", triggers)}
     for path in FILES:
         code = code_without_comments(path.read_text())
         own = {other.stem for other in FILES if other != path and re.search(rf"\b{other.stem}\s*\(", code)}

@@ -3,7 +3,7 @@
 import pytest
 
 from core import testing
-from core.tests.routes import Route, catch_alls, routes
+from core.tests.routes import Route, admin_routes, catch_alls, routes
 
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 CALLERS = {
@@ -84,7 +84,27 @@ TABLE = {
     "api/orders/<row_id:order_id>/confirm/": {"POST": SALES},
     "api/orders/<row_id:order_id>/fulfil/": {"POST": SALES},
     "api/orders/<row_id:order_id>/cancel/": {"POST": SIGNED_IN},
+    "api/orders/<row_id:order_id>/customer/": {"POST": SALES},
     "api/orders/<row_id:order_id>/candidates/": {"GET": SALES},
+    "api/v1/user/register/": {"POST": ANYONE},
+    "api/v1/user/token/": {"POST": ANYONE},
+    "api/v1/user/token/refresh/": {"POST": ANYONE},
+    "api/v1/user/logout/": {"POST": ANYONE},
+    "api/v1/customers/add/": {"POST": SALES},
+    "api/v1/customers/fetch-all/": {"GET": STAFF},
+    "api/v1/customers/<row_id:customer_id>/": {"GET": STAFF},
+    "api/v1/customers/<row_id:customer_id>/update/": {"PUT": SALES, "PATCH": SALES},
+    "api/v1/customers/<row_id:customer_id>/delete/": {"DELETE": SALES},
+    "api/v1/customers/<row_id:customer_id>/restore/": {"POST": SALES},
+    "api/v1/customers/<row_id:customer_id>/history/": {"GET": STAFF},
+    "api/v1/customers/<row_id:customer_id>/similar/": {"GET": STAFF},
+    "api/v1/customers/similar/": {"GET": STAFF},
+    "api/v1/customers/duplicates/": {"GET": STAFF},
+    "api/v1/customers/duplicates/<row_id:pair_id>/dismiss/": {"POST": SALES},
+    "api/v1/customers/<row_id:customer_id>/merge/": {"POST": SALES},
+    "api/v1/customers/<row_id:customer_id>/merges/": {"GET": STAFF},
+    "api/v1/customers/merges/<row_id:merge_id>/undo/": {"POST": SALES},
+    "api/v1/health-check/": {"GET": ANYONE},
 }
 # These answer 401 to anyone without a refresh cookie, and 503 without a built dashboard: no matter of who asks.
 NEEDS_MORE = {("sil/token/refresh/", "POST"): 401}
@@ -122,6 +142,21 @@ def test_every_caller_gets_what_the_table_says(db, route: Route):
             if got != wanted:
                 wrong[role, method] = f"{got} instead of {wanted}"
     assert not wrong
+
+
+@pytest.mark.parametrize("route", admin_routes(), ids=str)
+def test_every_page_of_the_admin_is_for_admins_alone(db, route: Route):
+    """One rule instead of rows: who is not signed in is led to the sign-in page, other roles read why not."""
+    for role, name in CALLERS.items():
+        client = testing.client_of(name) if name else testing.anonymous()
+        found = {method: client.generic(method, route.example).status_code for method in METHODS}
+        if role == "nobody":
+            assert found == {"GET": 302, **dict.fromkeys(METHODS[1:], 401)}
+        elif role != "admin":
+            assert (role, found) == (role, dict.fromkeys(METHODS, 403))
+        else:
+            assert found["GET"] in (200, 302, 404)
+            assert not {401, *range(500, 600)} & set(found.values())
 
 
 def test_every_role_is_asked():

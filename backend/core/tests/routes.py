@@ -19,8 +19,23 @@ class Route:
 
 
 def routes() -> list[Route]:
-    """Every route but the two catch-alls (unknown_path, dashboard), which are regular expressions."""
-    return [Route(pattern, "/" + _PART.sub("999999", pattern)) for pattern in _walk(get_resolver().url_patterns, "")]
+    """Every route but the two catch-alls (unknown_path, dashboard), which are regular expressions, and the admin's."""
+    outside = [item for item in get_resolver().url_patterns if not _is_admins(item)]
+    return [_route(pattern) for pattern in _walk(outside, "")]
+
+
+def admin_routes() -> list[Route]:
+    """Every page of Django's admin, read from its site: the pages of a model registered tomorrow are among them."""
+    (admins,) = filter(_is_admins, get_resolver().url_patterns)
+    return [*map(_route, _walk([admins], "")), Route("admin/<app_label>/", "/admin/products/"), _route("admin/x/")]
+
+
+def _is_admins(item) -> bool:
+    return isinstance(item, URLResolver) and item.namespace == "admin"
+
+
+def _route(pattern: str) -> Route:
+    return Route(pattern, "/" + _PART.sub("999999", pattern))
 
 
 def _walk(patterns: list, before: str):
@@ -33,7 +48,8 @@ def _walk(patterns: list, before: str):
 
 def catch_alls() -> list[str]:
     """The names of the views behind regular expressions."""
-    return sorted(view.__name__ for view in _expressions(get_resolver().url_patterns))
+    outside = [item for item in get_resolver().url_patterns if not _is_admins(item)]
+    return sorted(view.__name__ for view in _expressions(outside))
 
 
 def _expressions(patterns: list):

@@ -80,3 +80,16 @@ def test_after_a_quick_restart_not_one_request_fails(silo):
     silo.start_database()
     codes = [ask(silo, "/sil/login/", {"username": "asha", "password": "a long phrase"})[0] for _ in range(4)]
     assert codes == [200] * 4
+
+
+def test_the_customer_directory_says_so_in_its_envelope(silo):
+    health, token = "/api/v1/health-check/", "/api/v1/user/token/"
+    assert ask(silo, health)[0] == 200
+    silo.kill_database()
+    for path, body in [(health, None), (token, {"username": "asha", "password": "x"})] * 2:
+        code, found, headers, seconds = ask(silo, path, body)
+        assert (path, code, found["status"], found["errors"], found["data"]) == (path, 503, "Failure", [], None)
+        assert int(headers["Retry-After"]) > 0
+        assert seconds < 2
+    silo.start_database()
+    assert [ask(silo, health)[0] for _ in range(4)] == [200] * 4

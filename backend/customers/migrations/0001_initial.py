@@ -72,6 +72,8 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("filled", models.JSONField(default=dict)),
+                ("told_name", models.CharField(max_length=128)),
+                ("told_company", models.CharField(max_length=128)),
                 ("mappings", models.PositiveIntegerField(default=0)),
                 ("orders", models.PositiveIntegerField(default=0)),
                 ("merged_at", models.DateTimeField(auto_now_add=True)),
@@ -91,7 +93,10 @@ class Migration(migrations.Migration):
                 (
                     "merged_by",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
                     ),
                 ),
                 (
@@ -148,6 +153,7 @@ class Migration(migrations.Migration):
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("serial_number", models.CharField(db_collation="ascii_bin", max_length=18)),
                 ("created_on", models.DateTimeField()),
+                ("customer_code", models.BigIntegerField()),
                 ("customer_name", models.CharField(max_length=128)),
                 ("company", models.CharField(max_length=128)),
                 (

@@ -91,3 +91,22 @@ def test_very_many_holes_are_asked_for_in_turns():
     asked = [(hole.first, hole.last) for _ in range(3) for hole in order.to_ask()]
     assert len(asked) == 600
     assert set(asked) == {(number, number) for number in range(1, 1001, 2)}
+
+
+def test_gaps_below_an_id_that_was_known_are_waited_for_once_however_many_looks_it_takes():
+    order = Order(0)
+    assert order.ready(rows(2), 0, newest=9) == []
+    assert told(order, rows(2), PATIENCE) == [2]
+    assert told(order, rows(5, 8), PATIENCE) == [5, 8]
+    assert order.spans() == [(1, 1), (3, 4), (6, 7)]
+    assert told(order, rows(11), PATIENCE) == []
+    assert order.is_waiting
+
+
+def test_what_stays_missing_below_a_burst_is_still_owed():
+    order = Order(10)
+    order.remember([1, 5], 3)
+    order.overtake(90, [(3, [(2, 2), (4, 4)]), (None, [(80, 85)])], 7)
+    assert (order.position, order.spans()) == (90, [(2, 2), (4, 4), (80, 85)])
+    assert [hole.since for hole in order.holes] == [3, 3, 7]
+    assert told(order, rows(91), 7) == [91]

@@ -4,7 +4,7 @@ from django.conf import settings
 from django.db import migrations, models
 
 # Pure functions of a text: loaded here because today's procedures are loaded after all migrations.
-FUNCTIONS = ("words_of", "words_of_mapping")
+FUNCTIONS = ("core/words_of", "mappings/words_of_mapping")
 WORDS = """
 INSERT INTO mapping_word (word, customer_code, serial_number, texts)
 SELECT t.word, m.customer_code, m.serial_number, BIT_OR(1 << t.text - 1)
@@ -26,7 +26,7 @@ SELECT SUBSTRING(w.word, s.seq, 24) AS ending, w.word
 
 def fill(apps, schema_editor):
     if apps.get_model("mappings", "Mapping").objects.exists():
-        functions = [(settings.PROCEDURES_DIR / "mappings" / f"{name}.sql").read_text() for name in FUNCTIONS]
+        functions = [(settings.PROCEDURES_DIR / f"{name}.sql").read_text() for name in FUNCTIONS]
         for statement in (*functions, WORDS, ENDINGS):
             schema_editor.execute(statement, params=None)
 

@@ -13,10 +13,25 @@ def order_id(db):
     return shop.order(shop.product(), by="carl")
 
 
-def test_answers_the_row_of_the_list(carl, order_id):
+def test_answers_the_row_of_the_list_and_its_history(carl, order_id):
     answer = carl.get(at(order_id))
     assert answer.status_code == 200
-    assert answer.json() == carl.get(shop.URL).json()[0]
+    assert answer.json() == {**carl.get(shop.URL).json()[0], "history": answer.json()["history"]}
+
+
+def test_the_history_says_when_and_by_whom_each_step_was_done(carl, ben, order_id):
+    ben.post(at(order_id, "confirm"))
+    ben.post(at(order_id, "fulfil"))
+    for reader in (carl, ben):
+        order = reader.get(at(order_id)).json()
+        assert [(step["action"], step["actor"]) for step in order["history"]] == [
+            ("order.fulfilled", "ben"),
+            ("order.confirmed", "ben"),
+            ("order.placed", "maker"),
+        ]
+        times = [step["at"] for step in order["history"]]
+        assert times == sorted(times, reverse=True)
+        assert times[-1].endswith("+00:00")
 
 
 @pytest.mark.parametrize("name", CAST)

@@ -15,6 +15,7 @@ from orders.tests.shop import URL
 FIELDS = {
     *("id", "product", "product_name", "quantity", "unit_price", "total_amount", "status", "created_by", "created_at"),
     *("product_device_model", "devices", "created_by_name", "updated_at"),
+    *("customer", "customer_code", "customer_name"),
 }
 SEES_ALL = ("root", "asha", "ben", "eve")
 

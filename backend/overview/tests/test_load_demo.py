@@ -9,6 +9,9 @@ from django.db import connection
 from accounts.models import User
 from accounts.tests.signed_in import log_in
 from core.tests.tables import nothing_changes
+from customers.models import Customer
+from customers.serializers import CustomerInput
+from customers.tests.directory import ANITA
 from devices.models import Device
 from mappings.models import Mapping
 from orders.models import Order, OrderStatus
@@ -36,12 +39,30 @@ def test_fills_an_empty_database_with_every_state(nobody):
         assert f"silo-{role}-demo" in printed
         assert log_in(nobody, role, f"silo-{role}-demo").json()["user"]["role"] == role
     counters_agree()
+    customers_are_of_use()
     assert Product.objects.count() == 24
     assert all(pictures.is_complete(name) for name in Product.objects.values_list("image", flat=True))
     customer = User.objects.get(role="customer")
     assert set(Order.objects.values_list("created_by", flat=True)) == {customer.pk}
     assert set(Order.objects.values_list("status", flat=True)) == set(OrderStatus.values)
     assert set(Order.objects.values_list("product__device_model", flat=True)) == {"", "AMP", "API"}
+    assert (
+        Order.objects.filter(customer__deleted_at=None, customer__isnull=False).values("customer").distinct().count()
+        > 3
+    )
+
+
+def customers_are_of_use() -> None:
+    """Each could have been typed in, and each that stayed but the likely duplicate has devices under its own name."""
+    live = Customer.objects.filter(deleted_at=None)
+    assert (live.count(), Customer.objects.count()) == (14, 15)
+    for row in Customer.objects.values(*ANITA):
+        assert CustomerInput().run_validation({**row, "date_of_birth": str(row["date_of_birth"])})
+    mapped = Mapping.objects.filter(customer_code__in=live.values("code"))
+    assert mapped.count() == 100
+    assert {each.code: each.full_name for each in live.order_by("pk")[:13]} == dict(
+        mapped.values_list("customer_code", "customer_name").distinct()
+    )
 
 
 def counters_agree() -> None:

@@ -53,7 +53,7 @@ BEGIN
         END IF;
     END IF;
     IF p_keys IS NULL THEN
-        CALL read_keys_and_total(v_source, v_order, p_offset, p_page_size, p_keys, p_total);
+        CALL read_keys_and_total('serial_number', v_source, v_order, p_offset, p_page_size, p_keys, p_total);
     ELSE
         CALL count_rows(v_source, p_count_limit, p_total);
     END IF;

@@ -71,7 +71,7 @@ BEGIN
         IF v_by_ending + v_by_lot > v_few AND p_conditions <> '' THEN
             SET v_found = CONCAT('device d WHERE TRUE', v_contains);
         END IF;
-        CALL read_keys_and_total(v_found, v_order, p_offset, p_page_size, p_keys, p_total);
+        CALL read_keys_and_total('serial_number', v_found, v_order, p_offset, p_page_size, p_keys, p_total);
     ELSEIF p_conditions <> '' THEN
         CALL count_rows(CONCAT('device d WHERE TRUE', v_contains), p_count_limit, p_total);
     ELSE

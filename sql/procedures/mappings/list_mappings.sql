@@ -80,7 +80,7 @@ BEGIN
     END IF;
     IF p_total IS NULL AND v_keys IS NULL THEN
         -- Few, or a walk that met too little of what is asked: sorted.
-        CALL read_keys_and_total(v_matches, v_order, p_offset, p_page_size, v_keys, p_total);
+        CALL read_keys_and_total('serial_number', v_matches, v_order, p_offset, p_page_size, v_keys, p_total);
     ELSEIF p_total IS NULL THEN
         CALL count_rows(v_counted, p_count_limit, p_total);
     END IF;

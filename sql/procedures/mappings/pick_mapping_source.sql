@@ -58,10 +58,11 @@ BEGIN
         END IF;
     END IF;
     FOR v_term IN (SELECT p_serial AS term, 1 AS texts UNION ALL SELECT p_name, 2 UNION ALL SELECT p_company, 4
-                   UNION ALL SELECT p_text, 15) DO
+                   UNION ALL SELECT p_text, 255) DO
         IF v_term.term IS NOT NULL AND p_estimate > 1000 THEN
             SELECT @silo_word, @silo_other INTO v_word, v_other;
-            CALL pick_words(v_term.term, v_term.texts, IF(p_estimate < v_all, LEAST(p_estimate, 20001), 5001), v_words, v_one, v_sure, v_count);
+            CALL pick_words('mapping', v_term.term, v_term.texts, IF(p_estimate < v_all, LEAST(p_estimate, 20001), 5001),
+                            v_words, v_one, v_sure, v_count);
             IF v_words IS NOT NULL AND v_count < p_estimate THEN
                 SELECT v_words, v_one, v_sure, v_count INTO p_words, p_one, p_sure, p_estimate;
             ELSE

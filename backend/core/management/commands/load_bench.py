@@ -1,4 +1,4 @@
-"""Fill the database with a million devices and a million mappings, to measure with."""
+"""Fill the database with a million devices and a million mappings, or with customers, to measure with."""
 
 import time
 from collections.abc import Iterator
@@ -10,17 +10,19 @@ from django.db import connection, transaction
 from core import bench_data
 
 CHUNK = 100_000  # rows of one transaction
+CUSTOMERS_CHUNK = 10_000  # a trigger writes the words of each
 WORDS_CHUNK = 100_000
 
 
 class Command(BaseCommand):
-    help = "Load devices and mappings in every state, search columns and counters included. For measuring, not for use."
+    help = "Load devices, mappings and customers in every state, what they are searched and counted by included."
 
     def add_arguments(self, parser):
         parser.add_argument("--devices", type=int, default=1_000_000)
         parser.add_argument("--mappings", type=int, default=1_000_000)
+        parser.add_argument("--customers", type=int, default=0)
 
-    def handle(self, *args, devices: int, mappings: int, **options):
+    def handle(self, *args, devices: int, mappings: int, customers: int, **options):
         if settings.PRODUCTION:
             raise CommandError("load_bench is for measuring: it refuses the production profile.")
         # Every device but those in another state is mapped, so many mappings bring more devices.
@@ -28,10 +30,16 @@ class Command(BaseCommand):
         if enough > devices:
             self.stdout.write(f"{mappings:,} mappings need {enough:,} devices, so many are loaded.")
         with connection.cursor() as self.cursor:
-            self.cursor.execute("SELECT EXISTS (SELECT 1 FROM device)")
+            self.cursor.execute("SELECT EXISTS (SELECT 1 FROM device) OR EXISTS (SELECT 1 FROM customer)")
             if self.cursor.fetchone()[0]:
-                raise CommandError("There are devices already: load_bench fills an empty database only.")
+                raise CommandError("There are rows already: load_bench fills an empty database only.")
+            self.load_customers(customers)
             self.load(max(devices, enough), mappings)
+
+    def load_customers(self, customers: int) -> None:
+        for part in chunks(customers, CUSTOMERS_CHUNK):
+            self.run("customers", bench_data.CUSTOMERS, customers=customers, **part)
+        self.cursor.execute("ANALYZE TABLE customer, customer_word, customer_word_ending, customer_phone")
 
     def load(self, devices: int, mappings: int) -> None:
         for part in chunks(devices):
@@ -64,6 +72,6 @@ class Command(BaseCommand):
         return self.cursor.fetchone()[0]
 
 
-def chunks(total: int) -> Iterator[dict[str, int]]:
-    for start in range(0, total, CHUNK):
-        yield {"start": start, "rows": min(CHUNK, total - start)}
+def chunks(total: int, size: int = CHUNK) -> Iterator[dict[str, int]]:
+    for start in range(0, total, size):
+        yield {"start": start, "rows": min(size, total - start)}

@@ -1,4 +1,4 @@
-"""Demo data: one account per role, devices in every state, mappings, a catalogue, orders."""
+"""Demo data: one account per role, customers, devices in every state, mappings, a catalogue, orders."""
 
 import random
 
@@ -9,6 +9,8 @@ from django.db import connection, transaction
 from accounts.models import User
 from core.context import acting_as
 from core.permissions import ALLOWED, Action, Role
+from customers.demo import add_customers
+from customers.models import Customer
 from devices import repository as devices
 from devices.models import Allocation, Approval, Category, Device
 from devices.serials import luhn_is_right
@@ -31,6 +33,7 @@ SPREAD = (
     "UPDATE mapping SET modified_on = modified_on - INTERVAL CRC32(serial_number) MOD 30 DAY,"
     " created_on = created_on - INTERVAL CRC32(serial_number) MOD 30 DAY",
     "UPDATE product SET created_at = created_at - INTERVAL 1 + CRC32(name) MOD 30 DAY",
+    "UPDATE customer SET created_at = created_at - INTERVAL 31 + CRC32(phone_number) MOD 30 DAY",
 )
 
 
@@ -39,7 +42,9 @@ def password_of(role: str) -> str:
 
 
 class Command(BaseCommand):
-    help = "Fill an empty database with demo accounts, 500 devices in every state, 200 mappings, products and orders."
+    help = (
+        "Fill an empty database with demo accounts, customers, 500 devices in every state, mappings, products, orders."
+    )
 
     def add_arguments(self, parser):
         parser.add_argument("--if-empty", action="store_true", help="say and do nothing when it is not empty")
@@ -54,7 +59,7 @@ class Command(BaseCommand):
         # All or nothing: a demo cut short would pass for a filled database.
         with acting_as("demo data"), transaction.atomic():
             self._accounts()
-            self._devices()
+            self._devices(add_customers())
             self._products()
             place_orders(User.objects.get(username=Role.CUSTOMER).pk)
             self._spread_over_weeks()
@@ -72,7 +77,7 @@ class Command(BaseCommand):
             user = User.objects.create_user(role.value, password_of(role), email=f"{role}@demo.silo", role=role.value)
             record("user", str(user.pk), "created", {"username": [None, role.value], "role": [None, role.value]})
 
-    def _devices(self) -> None:
+    def _devices(self, customers: list[Customer]) -> None:
         """Every tenth device is UPI PRO; the others go through the states in fixed shares."""
         chance = random.Random(7)  # noqa: S311  the same demo everywhere
         mapped = 0
@@ -96,7 +101,7 @@ class Command(BaseCommand):
                     serial, device_id=f"DEV-{number:05d}", imei=_imei(number), imsi=f"40486{number:010d}"
                 )
             if state == "mapped" and mapped < MAPPINGS:
-                self._map(serial, number, chance)
+                self._map(serial, number, chance, customers[mapped // 2 % len(customers)] if mapped % 2 == 0 else None)
                 mapped += 1
 
     def _bring_to(self, state: str, serial: str) -> None:
@@ -121,12 +126,13 @@ class Command(BaseCommand):
             with pictures.stored(demo.drawn(given["name"], demo.colour_of(number))) as image:
                 Product.objects.create(**given, image=image, created_by=makers[number % len(makers)])
 
-    def _map(self, serial: str, number: int, chance: random.Random) -> None:
-        company = COMPANIES[number % len(COMPANIES)]
+    def _map(self, serial: str, number: int, chance: random.Random, customer: Customer | None) -> None:
+        """Every second mapping names a customer of the directory, the others are as scripts write them."""
+        company = (customer and customer.company) or COMPANIES[number % len(COMPANIES)]
         mapping = {
             "uniqueIdentifier": f"SHOP-{number:04d}",
-            "customerCode": 1000 + number % 60,
-            "customerName": PEOPLE[number % len(PEOPLE)],
+            "customerCode": customer.code if customer else 1000 + number % 60,
+            "customerName": customer.full_name if customer else PEOPLE[number % len(PEOPLE)],
             "company": company,
             "licenseUrl": f"https://licences.example.com/{company.split()[0].lower()}/{number}",
             "versionDetails": f"{1 + number % 3}.{number % 10}",

@@ -1,18 +1,20 @@
--- pick_words: which word of a term the fewest mappings hold, and where those are; see words_of.
+-- pick_words: which word of a term the fewest rows of a list hold, and where those are; see words_of.
 --
--- In     p_term       in lower case
---        p_texts      bits of mapping_word.texts: which texts are searched; 15: all
+-- In     p_list       mapping | customer
+--        p_term       in lower case
+--        p_texts      bits of texts in the list's words: which texts are searched; 255: all
 --        p_most       count no further than this; of several words, each to 20,001
--- Out    p_source     'table ... WHERE ...' with the rows of mapping_word as w; NULL when the term has no word.
+-- Out    p_source     'table ... WHERE ...' with the rows of the list's words as w; NULL when the term has no word.
 --                     Compares with @silo_word and, where a second word of the term is known, @silo_other
---        p_one        the source is one word: its rows are in order of customer_code and serial
+--        p_one        the source is one word: its rows are in order of their primary key
 --        p_sure       whatever is found contains the term; else that is still to be seen
---        p_estimate   rows found, about p_most or more where they are many; a mapping is there once for each of the words found
--- Reads  mapping_word, word_ending
--- Try    CALL pick_words('gita reddy', 15, 5001, @s, @o, @x, @n); SELECT @s, @o, @x, @n, @silo_word, @silo_other;
+--        p_estimate   rows found, about p_most or more where they are many; a row once for each word found
+-- Reads  mapping_word, word_ending, customer_word, customer_word_ending
+-- Try    CALL pick_words('mapping', 'gita reddy', 255, 5001, @s, @o, @x, @n); SELECT @s, @o, @x, @n, @silo_word, @silo_other;
 CREATE OR REPLACE PROCEDURE pick_words(
+    IN  p_list     VARCHAR(10),
     IN  p_term     VARCHAR(255),
-    IN  p_texts    TINYINT,
+    IN  p_texts    SMALLINT,
     IN  p_most     BIGINT,
     OUT p_source   TEXT,
     OUT p_one      BOOLEAN,
@@ -23,6 +25,9 @@ CREATE OR REPLACE PROCEDURE pick_words(
     SQL SECURITY INVOKER
 BEGIN
     DECLARE v_many INT DEFAULT 5001;
+    DECLARE v_table VARCHAR(64) DEFAULT CONCAT(p_list, '_word');
+    DECLARE v_same VARCHAR(100) DEFAULT IF(p_list = 'customer', 'o.customer_id = w.customer_id',
+        'o.customer_code = w.customer_code AND o.serial_number = w.serial_number');
     DECLARE v_words TEXT DEFAULT words_of(p_term);
     DECLARE v_last INT DEFAULT JSON_LENGTH(v_words);
     -- Which of several common words is rarest is worth some counting: the matches of all are compared.
@@ -39,14 +44,14 @@ BEGIN
     ) DO
         -- The longest first: often it is rare enough that the others need not be looked at.
         IF p_source IS NULL OR p_estimate > 200 THEN
-            CALL find_word(v_run.word, v_run.nth = 1 AND p_term RLIKE '^[\\p{L}\\p{N}]',
+            CALL find_word(p_list, v_run.word, v_run.nth = 1 AND p_term RLIKE '^[\\p{L}\\p{N}]',
                            v_run.nth = v_last AND p_term RLIKE '[\\p{L}\\p{N}]$', v_only, v_source);
-            -- Each of several words costs a look-up: where the words alone are many, their mappings are not counted.
+            -- Each of several words costs a look-up: where the words alone are many, their rows are not counted.
             SET v_count = 0;
-            IF v_source LIKE 'word_ending%' THEN
-                CALL count_rows(REPLACE(v_source, ' STRAIGHT_JOIN mapping_word w ON w.word = e.word', ''), v_many, v_count);
+            IF v_source LIKE '% STRAIGHT_JOIN %' THEN
+                CALL count_rows(REPLACE(v_source, CONCAT(' STRAIGHT_JOIN ', v_table, ' w ON w.word = e.word'), ''), v_many, v_count);
             END IF;
-            SET v_source = CONCAT(v_source, IF(p_texts = 15, '', CONCAT(' AND w.texts & ', p_texts)));
+            SET v_source = CONCAT(v_source, IF(p_texts = 255, '', CONCAT(' AND w.texts & ', p_texts)));
             IF v_count < v_many THEN
                 CALL count_rows(v_source, v_most, v_count);
             ELSE
@@ -64,7 +69,6 @@ BEGIN
         p_source = REPLACE(p_source, '@silo_found', '@silo_word');
     IF @silo_other IS NOT NULL AND p_estimate > 1000 THEN
         SET p_source = REPLACE(p_source, ' WHERE ', CONCAT(
-            ' STRAIGHT_JOIN mapping_word o ON o.customer_code = w.customer_code AND o.serial_number = w.serial_number',
-            ' WHERE o.word = @silo_other AND o.texts & w.texts AND '));
+            ' STRAIGHT_JOIN ', v_table, ' o ON ', v_same, ' WHERE o.word = @silo_other AND o.texts & w.texts AND '));
     END IF;
 END
