@@ -9,7 +9,7 @@ from playwright.sync_api import FilePayload, Page
 
 from browser_tests.people import Api, new_name
 
-CODE, COMPANY, LICENCE, VERSION = "4712", "Lotus Stores", "https://licences.example.com/lotus", "2.4"
+COMPANY, LICENCE, VERSION = "Lotus Stores", "https://licences.example.com/lotus", "2.4"
 
 
 def picture(name: str = "reader.png", size: tuple[int, int] = (640, 480)) -> FilePayload:

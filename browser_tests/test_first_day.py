@@ -1,7 +1,10 @@
 """From no account to a mapped device, as a small shop's employee does it on the first day."""
 
+from typing import Any
+
 from playwright.sync_api import Page, expect
 
+from browser_tests.choosing import choose_customer, customer_with_company
 from browser_tests.conftest import Visit
 from browser_tests.people import MAPPING, PASSWORD, Api, new_name, new_serial
 
@@ -38,16 +41,14 @@ def add_and_approve(page: Page, serial: str) -> None:
         expect(page.get_by_role("row", name=serial).get_by_text("Approved", exact=True)).to_be_visible()
 
 
-def map_to_customer(page: Page, serial: str) -> None:
+def map_to_customer(page: Page, serial: str, customer: dict[str, Any]) -> None:
     page.get_by_role("link", name="Map devices").click()
     page.get_by_role("button", name="Map a device").click()
     form = page.get_by_role("dialog", name="Map a device to a customer")
     form.get_by_role("combobox", name="Device").press_sequentially(serial[:12])
     page.get_by_role("option", name=serial).click()
     expect(form.get_by_text("Detected type: AMP")).to_be_visible()
-    form.get_by_label("Customer name").fill(str(MAPPING["customerName"]))
-    form.get_by_label("Company").fill(str(MAPPING["company"]))
-    form.get_by_label("Customer code").fill(str(MAPPING["customerCode"]))
+    choose_customer(form, customer)
     form.get_by_label("Unique identifier").fill(str(MAPPING["uniqueIdentifier"]))
     form.get_by_label("Licence address").fill(str(MAPPING["licenseUrl"]))
     form.get_by_label("Version").fill(str(MAPPING["versionDetails"]))
@@ -56,15 +57,15 @@ def map_to_customer(page: Page, serial: str) -> None:
 
 
 def test_sign_up_to_mapped_device(visit: Visit, admin: Api) -> None:
-    name, serial = new_name("shop"), new_serial()
+    name, serial, customer = new_name("shop"), new_serial(), customer_with_company(admin)
     page = visit("/login")
     sign_up(page, name)
     sign_out_and_in(page, name)
     add_and_approve(page, serial)
-    map_to_customer(page, serial)
+    map_to_customer(page, serial, customer)
 
     row = page.get_by_role("row", name=serial)
-    expect(row).to_contain_text("Meera Iyer")
+    expect(row).to_contain_text(customer["full_name"])
     expect(row).to_contain_text("Lotus Stores")
     expect(row).to_contain_text("Pending")
 
@@ -74,5 +75,7 @@ def test_sign_up_to_mapped_device(visit: Visit, admin: Api) -> None:
     expect(history.get_by_text(f"by {name}")).to_have_count(4)
     for happened in ("Registered", "Approved", "Allocated", "Mapped to a customer"):
         expect(history.get_by_text(happened, exact=True)).to_be_visible()
-    expect(drawer.get_by_role("region", name="Mapping")).to_contain_text("Meera Iyer (4711)")
+    expect(drawer.get_by_role("region", name="Mapping")).to_contain_text(
+        f"{customer['full_name']} ({customer['code']})"
+    )
     assert admin.history(serial) == ["registered", "approved", "allocated"]

@@ -1,7 +1,10 @@
 """A whole day without a mouse."""
 
+import re
+
 from playwright.sync_api import Page, expect
 
+from browser_tests.choosing import customer_with_company
 from browser_tests.conftest import Visit
 from browser_tests.people import PASSWORD, Api, new_serial
 from browser_tests.watch import Watch
@@ -49,7 +52,7 @@ def sign_in(page: Page, username: str) -> None:
 
 
 def test_from_sign_in_to_a_mapped_device(visit: Visit, admin: Api) -> None:
-    person, serial = admin.new_user("employee"), new_serial()
+    person, serial, customer = admin.new_user("employee"), new_serial(), customer_with_company(admin)
     page = visit("/login")
     sign_in(page, person.username)
 
@@ -73,13 +76,20 @@ def test_from_sign_in_to_a_mapped_device(visit: Visit, admin: Api) -> None:
 
     open_menu_item(page, serial, "Map to customer…")
     form = page.get_by_role("dialog", name="Map a device to a customer")
-    expect(form.get_by_label("Customer name")).to_be_focused()
-    for text in ("Meera Iyer", "Lotus Stores", "4711", "C-7", "https://licences.example.com/7", "2.4"):
+    expect(form.get_by_role("combobox", name="Customer")).to_be_focused()
+    page.keyboard.type(customer["full_name"])
+    expect(form.get_by_role("option", name=customer["full_name"], disabled=False)).to_have_count(2)  # and adding one
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    field = form.get_by_role("combobox", name="Customer")
+    expect(field).to_have_accessible_description(re.compile(f"Code {customer['code']}"))
+    page.keyboard.press("Tab")
+    for text in ("C-7", "https://licences.example.com/7", "2.4"):
         page.keyboard.type(text)
         page.keyboard.press("Tab")
     press_enter_on(page, "button", "Map device")
     expect(form).to_be_hidden()
-    expect(page.get_by_role("row", name=serial)).to_contain_text("Meera Iyer")
+    expect(page.get_by_role("row", name=serial)).to_contain_text(customer["full_name"])
     assert admin.history(serial) == ["registered", "approved", "allocated"]
 
 
@@ -138,6 +148,7 @@ def test_a_dialog_keeps_the_focus_and_escape_closes_it(visit: Visit, admin: Api)
     for _ in range(25):
         page.keyboard.press("Tab")
         assert form.evaluate("(dialog) => dialog.contains(document.activeElement)")
+    tab_to(page, "textbox", "Version")  # in a field with choices Escape closes those first
     page.keyboard.press("Escape")
     expect(form).to_be_hidden()
     expect(page.get_by_role("button", name="Map a device")).to_be_focused()

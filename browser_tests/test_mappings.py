@@ -1,8 +1,11 @@
 """The Map devices page: find, map, change, review and delete."""
 
+from typing import Any
+
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from browser_tests.choosing import choose_customer, customer_with_company
 from browser_tests.conftest import Visit
 from browser_tests.people import Api, demo, new_serial
 from browser_tests.watch import Watch, accessibility_problems
@@ -27,11 +30,14 @@ def choose(page: Page, serial: str, action: str) -> None:
     page.get_by_role("menuitem", name=action).click()
 
 
-def fill_form(form: Locator, serial: str) -> None:
+@pytest.fixture(scope="module")
+def nikhil(admin: Api) -> dict[str, Any]:
+    return customer_with_company(admin, first_name="Nikhil", company="Harbour Tools")
+
+
+def fill_form(form: Locator, serial: str, customer: dict[str, Any]) -> None:
     form.get_by_role("combobox", name="Device").fill(serial)
-    form.get_by_label("Customer name").fill("Nikhil Bose")
-    form.get_by_label("Company").fill("Harbour Tools")
-    form.get_by_label("Customer code").fill("8123")
+    choose_customer(form, customer)
     form.get_by_label("Unique identifier").fill("H-1")
     form.get_by_label("Licence address").fill("https://licences.example.com/h")
     form.get_by_label("Version").fill("1.0")
@@ -158,16 +164,16 @@ def test_nonsense_in_the_address_falls_back(visit: Visit) -> None:
     expect_range(page, 1, 25)
 
 
-def test_a_double_click_creates_one_mapping(visit: Visit, watch: Watch, admin: Api) -> None:
+def test_a_double_click_creates_one_mapping(visit: Visit, watch: Watch, admin: Api, nikhil: dict[str, Any]) -> None:
     serial = admin.approved()
     page = visit("/mappings", demo("sales"))
     page.get_by_role("button", name="Map a device").click()
     form = page.get_by_role("dialog", name="Map a device to a customer")
     expect(form.get_by_role("combobox", name="Device")).to_be_focused()
-    fill_form(form, serial)
+    fill_form(form, serial, nikhil)
     form.get_by_role("button", name="Map device").dblclick()
     expect(form).to_be_hidden()
-    expect(row(page, serial)).to_contain_text("Nikhil Bose")
+    expect(row(page, serial)).to_contain_text(nikhil["full_name"])
     keys = {request.headers["idempotency-key"] for request in watch.sent("POST", "/sil/create_customer_mapping/")}
     assert len(keys) == 1
     assert admin.history(serial) == ["registered", "approved", "allocated"]
@@ -177,14 +183,14 @@ def test_the_form_tells_each_mistake_beside_its_field(visit: Visit, watch: Watch
     page = visit("/mappings", demo("sales"))
     page.get_by_role("button", name="Map a device").click()
     form = page.get_by_role("dialog", name="Map a device to a customer")
-    form.get_by_label("Customer code").fill("12a")
+    form.get_by_role("combobox", name="Customer").fill("Nobody of this name")
+    expect(form.get_by_text("No customer matches.")).to_be_visible()
+    page.keyboard.press("Escape")
     form.get_by_label("Licence address").fill("javascript:alert(1)")
     form.get_by_role("button", name="Map device").click()
     for sentence in (
         "Choose a device.",
-        "The customer name is needed.",
-        "The company is needed.",
-        "The customer code is a positive whole number.",
+        "Choose a customer from the list, or add a new one.",
         "The identifier is needed.",
         "A web address starting with http:// or https:// is needed.",
         "The version is needed.",
@@ -196,7 +202,7 @@ def test_the_form_tells_each_mistake_beside_its_field(visit: Visit, watch: Watch
 
 @pytest.mark.parametrize("state", ["mapped", "pending", "unknown"])
 def test_a_device_that_cannot_be_mapped_is_told_beside_the_device(
-    visit: Visit, watch: Watch, admin: Api, mapped: str, state: str
+    visit: Visit, watch: Watch, admin: Api, mapped: str, nikhil: dict[str, Any], state: str
 ) -> None:
     watch.allow(409, "/sil/create_customer_mapping/")
     watch.allow(400, "/sil/create_customer_mapping/")
@@ -206,12 +212,12 @@ def test_a_device_that_cannot_be_mapped_is_told_beside_the_device(
     page = visit("/mappings", demo("sales"))
     page.get_by_role("button", name="Map a device").click()
     form = page.get_by_role("dialog", name="Map a device to a customer")
-    fill_form(form, serial)
+    fill_form(form, serial, nikhil)
     with page.expect_response("**/sil/create_customer_mapping/") as answered:
         form.get_by_role("button", name="Map device").click()
     expect(form.get_by_role("combobox", name="Device")).to_have_attribute("aria-invalid", "true")
     expect(form.get_by_text(answered.value.json()["message"])).to_be_visible()
-    expect(form.get_by_label("Customer name")).to_have_value("Nikhil Bose")
+    expect(form.get_by_role("combobox", name="Customer")).to_have_value(nikhil["full_name"])
 
 
 def test_changing_a_mapping(visit: Visit, admin: Api, mapped: str) -> None:
@@ -255,7 +261,7 @@ def test_deleting_a_mapping_names_it_and_frees_the_device(visit: Visit, admin: A
     assert admin.device(mapped)["isallocated"] == 0
 
 
-def test_a_fetched_device_can_be_mapped_at_once(visit: Visit, admin: Api) -> None:
+def test_a_fetched_device_can_be_mapped_at_once(visit: Visit, admin: Api, nikhil: dict[str, Any]) -> None:
     page = visit("/devices", demo("employee"))
     page.get_by_role("button", name="Fetch a device").click()
     with page.expect_response("**/sil/getSerialNumber/") as answered:
@@ -264,7 +270,7 @@ def test_a_fetched_device_can_be_mapped_at_once(visit: Visit, admin: Api) -> Non
     page.get_by_role("link", name="Map to customer").click()
     form = page.get_by_role("dialog", name="Map a device to a customer")
     expect(form.get_by_role("combobox", name="Device")).to_have_value(serial)
-    fill_form(form, serial)
+    fill_form(form, serial, nikhil)
     form.get_by_role("button", name="Map device").click()
     expect(row(page, serial)).to_contain_text("Harbour Tools")
     assert admin.device(serial)["isallocated"] == 2

@@ -1,14 +1,15 @@
 """Orders from the product to the hand-over: placed, confirmed, fulfilled with scanned devices, or cancelled."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
+from browser_tests.choosing import choose_customer, customer_with_company
 from browser_tests.conftest import Visit
 from browser_tests.people import Api, demo, new_name, new_serial
 from browser_tests.shop import (
-    CODE,
     COMPANY,
     LICENCE,
     VERSION,
@@ -51,9 +52,13 @@ def open_fulfilling(page: Page, order_id: int, place: Locator | None = None) -> 
     return form
 
 
-def fill_mapping(form: Locator) -> None:
-    form.get_by_label("Company").fill(COMPANY)
-    form.get_by_label("Customer code").fill(CODE)
+@pytest.fixture(scope="module")
+def lotus(admin: Api) -> dict[str, Any]:
+    return customer_with_company(admin, company=COMPANY)
+
+
+def fill_mapping(form: Locator, customer: dict[str, Any]) -> None:
+    choose_customer(form, customer)
     form.get_by_label("Licence address").fill(LICENCE)
     form.get_by_label("Version").fill(VERSION)
 
@@ -66,7 +71,7 @@ def device_order(admin: Api, customer: Api, quantity: int = 2) -> int:
     return order_id
 
 
-def test_from_a_new_product_to_mapped_devices(visit: Visit, admin: Api) -> None:
+def test_from_a_new_product_to_mapped_devices(visit: Visit, admin: Api, lotus: dict[str, Any]) -> None:
     name, devices = new_name("AMP reader "), [admin.approved(), admin.approved()]
     maker = visit("/products", demo("employee"))
     maker.get_by_role("button", name="Add a product").first.click()
@@ -99,7 +104,7 @@ def test_from_a_new_product_to_mapped_devices(visit: Visit, admin: Api) -> None:
     for serial in devices:
         scan(page, serial)
     expect(form.get_by_text("2 of 2 devices")).to_be_visible()
-    fill_mapping(form)
+    fill_mapping(form, lotus)
     assert not accessibility_problems(page)
     form.get_by_role("button", name="Fulfil and map").click()
     expect(page.get_by_text(f"Order {order_id} is fulfilled, 2 devices are mapped.")).to_be_visible()
@@ -127,22 +132,22 @@ def test_scans_that_do_not_fit_are_told_and_none_is_lost(visit: Visit, admin: Ap
     assert order(admin, order_id)["status"] == "confirmed"
 
 
-def test_a_device_is_chosen_from_the_stock(visit: Visit, admin: Api, customer: Api) -> None:
+def test_a_device_is_chosen_from_the_stock(visit: Visit, admin: Api, customer: Api, lotus: dict[str, Any]) -> None:
     order_id, serial = device_order(admin, customer, 1), admin.approved()
     page = visit(f"/orders?order={order_id}", demo("sales"))
     drawer = page.get_by_role("dialog", name=f"Order {order_id}")
     form = open_fulfilling(page, order_id, drawer)
-    form.get_by_role("combobox").fill(serial[9:])
+    form.get_by_role("combobox", name="choose from the stock").fill(serial[9:])
     page.get_by_role("option", name=serial).click()
     expect(form.get_by_text("1 of 1 devices")).to_be_visible()
-    fill_mapping(form)
+    fill_mapping(form, lotus)
     form.get_by_role("button", name="Fulfil and map").click()
     expect(drawer.get_by_role("region", name="Devices")).to_contain_text(serial)
     assert order(admin, order_id)["devices"] == [serial]
 
 
 def test_a_device_that_may_not_go_out_is_named_and_nothing_is_mapped(
-    visit: Visit, watch: Watch, admin: Api, customer: Api
+    visit: Visit, watch: Watch, admin: Api, customer: Api, lotus: dict[str, Any]
 ) -> None:
     order_id, good, pending = device_order(admin, customer), admin.approved(), new_serial()
     admin.add(pending)
@@ -151,7 +156,7 @@ def test_a_device_that_may_not_go_out_is_named_and_nothing_is_mapped(
     form = open_fulfilling(page, order_id)
     scan(page, good)
     scan(page, pending)
-    fill_mapping(form)
+    fill_mapping(form, lotus)
     form.get_by_role("button", name="Fulfil and map").click()
     refused = form.get_by_role("listitem").filter(has_text=pending)
     expect(refused.get_by_role("alert")).to_contain_text(pending)

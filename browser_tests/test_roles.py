@@ -8,14 +8,14 @@ from browser_tests.people import Api, demo, new_serial
 from browser_tests.watch import Watch
 
 EVERYBODY = ["Home", "Products", "Orders", "My account"]
-STAFF = ["Home", "Devices", "Map devices", "Products", "Orders", "My account"]
+STAFF = ["Home", "Devices", "Map devices", "Products", "Orders", "Customers", "My account"]
 DESTINATIONS = {
     "customer": EVERYBODY,
     "gate": EVERYBODY,
     "production": STAFF,
     "sales": STAFF,
     "employee": STAFF,
-    "admin": [*STAFF[:-1], "Users", "Audit log", "My account"],
+    "admin": [*STAFF[:-1], "Users", "Audit log", "Administration", "My account"],
 }
 
 

@@ -1,4 +1,4 @@
-import { IconDevices, IconHistory, IconHome, IconLink, IconPackage, IconShoppingCart, IconUserCircle, IconUsers, type TablerIcon } from '@tabler/icons-react';
+import { IconAddressBook, IconDatabaseCog, IconDevices, IconHistory, IconHome, IconLink, IconPackage, IconShoppingCart, IconUserCircle, IconUsers, type TablerIcon } from '@tabler/icons-react';
 
 import type { Action } from '../shared/session/session';
 
@@ -16,7 +16,9 @@ export const DESTINATIONS: Destination[] = [
   { to: '/mappings', label: 'Map devices', icon: IconLink, action: 'view_mappings' },
   { to: '/products', label: 'Products', icon: IconPackage, action: 'view_products' },
   { to: '/orders', label: 'Orders', icon: IconShoppingCart, action: 'view_orders' },
+  { to: '/customers', label: 'Customers', icon: IconAddressBook, action: 'view_customers' },
   { to: '/users', label: 'Users', icon: IconUsers, action: 'manage_users' },
   { to: '/audit', label: 'Audit log', icon: IconHistory, action: 'view_audit_log' },
+  { to: '/admin/', label: 'Administration', icon: IconDatabaseCog, action: 'use_admin_site' },
   { to: '/account', label: 'My account', icon: IconUserCircle },
 ];

@@ -1,4 +1,4 @@
-import type { RouteObject } from 'react-router';
+import { redirectDocument, type RouteObject } from 'react-router';
 
 import { ErrorPage } from './ErrorPage';
 import { Loading } from './Loading';
@@ -45,6 +45,30 @@ const pages: RouteObject[] = [
     },
   },
   {
+    path: 'customers',
+    handle: { title: 'Customers' },
+    lazy: async () => {
+      const { CustomersPage } = await import('../features/customers/CustomersPage');
+      return { element: <RequireAction action="view_customers"><CustomersPage /></RequireAction> };
+    },
+  },
+  {
+    path: 'customers/duplicates',
+    handle: { title: 'Likely duplicates' },
+    lazy: async () => {
+      const { DuplicatesPage } = await import('../features/customers/DuplicatesPage');
+      return { element: <RequireAction action="view_customers"><DuplicatesPage /></RequireAction> };
+    },
+  },
+  {
+    path: 'customers/:id',
+    handle: { title: 'Customer' },
+    lazy: async () => {
+      const { CustomerPage } = await import('../features/customers/CustomerPage');
+      return { element: <RequireAction action="view_customers"><CustomerPage /></RequireAction> };
+    },
+  },
+  {
     path: 'users',
     handle: { title: 'Users' },
     lazy: async () => {
@@ -68,6 +92,15 @@ const pages: RouteObject[] = [
   { path: '*', handle: { title: 'Page not found' }, Component: NotFoundPage },
 ];
 
+/** The administration site is the server's: its pages are loaded as wholes, from the menu and after signing in alike. */
+const adminSite: RouteObject = {
+  path: 'admin/*',
+  loader: ({ request }) => {
+    const { pathname, search } = new URL(request.url);
+    return redirectDocument((pathname === '/admin' ? '/admin/' : pathname) + search);
+  },
+};
+
 /** Every address of the dashboard; each page is its own download. */
 export const routes: RouteObject[] = [
   {
@@ -75,6 +108,7 @@ export const routes: RouteObject[] = [
     ErrorBoundary: ErrorPage,
     HydrateFallback: Loading,
     children: [
+      adminSite,
       {
         path: 'login',
         handle: { title: 'Sign in' },

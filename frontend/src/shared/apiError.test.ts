@@ -23,6 +23,13 @@ test('catalogue field errors go beside their fields and make a sentence together
   expect(error.message).toBe('This name is taken. Too small. Too odd.');
 });
 
+test('the envelope of the customer directory tells its sentence, fields and data, with the word of its status', () => {
+  const refused = { status: 'Failure', message: 'Validation error', errors: { phone_number: ['Taken.'] }, data: null };
+  expect(answered(400, refused)).toMatchObject({ word: 'error', message: 'Validation error', errors: { phone_number: ['Taken.'] }, data: null });
+  const gone = { status: 'Failure', message: 'Customer does not exist', errors: [], data: { merged_into: 7 } };
+  expect(answered(404, gone)).toMatchObject({ word: 'not_found', message: 'Customer does not exist', errors: {}, data: { merged_into: 7 } });
+});
+
 test('the database away is said in our words, whatever the shape', () => {
   expect(answered(503, { detail: 'away' })).toMatchObject({ word: 'unavailable', isPassing: true, message: 'The database is away; Silo tries again by itself.' });
 });

@@ -5,6 +5,7 @@ interface ErrorBody {
   message?: unknown;
   errors?: unknown;
   detail?: unknown;
+  data?: unknown;
 }
 
 /** Word used when no answer came at all (offline, server down, time-out). */
@@ -30,6 +31,8 @@ export class ApiError extends Error {
     readonly requestId: string | null = null,
     /** Seconds from Retry-After. */
     readonly retryAfter: number | null = null,
+    /** What the customer directory tells beside its refusal, such as where a customer went. */
+    readonly data: unknown = null,
   ) {
     super(message);
   }
@@ -57,17 +60,21 @@ interface Told {
   word?: string;
   message?: string;
   errors: Record<string, string[]>;
+  data?: unknown;
 }
 
+/** The one word of every refusal of the customer directory: its HTTP status says more. */
+const ENVELOPE_WORD = 'Failure';
+
 /**
- * What the body says: the contract's own shape `{status, message, errors}`, or, from the catalogue and orders,
- * `{detail: sentence}` or `{field: [sentences]}`.
+ * What the body says: the contract's own shape `{status, message, errors}`, the directory's envelope, which has `data` as
+ * well, or, from the catalogue and orders, `{detail: sentence}` or `{field: [sentences]}`.
  */
 function readBody(given: unknown): Told {
   if (typeof given !== 'object' || given === null || Array.isArray(given)) return { errors: {} };
-  const { status, message, errors, detail } = given as ErrorBody;
+  const { status, message, errors, detail, data } = given as ErrorBody;
   if (typeof status === 'string' || typeof message === 'string') {
-    return { word: textOf(status), message: textOf(message), errors: fieldErrors(errors) };
+    return { word: status === ENVELOPE_WORD ? undefined : textOf(status), message: textOf(message), errors: fieldErrors(errors), data };
   }
   if (typeof detail === 'string') return { message: detail, errors: {} };
   const fields = fieldErrors(given);
@@ -89,6 +96,7 @@ export function toApiError(error: AxiosError): ApiError {
     told.errors,
     header('x-request-id'),
     Number.isFinite(wait) && wait > 0 ? wait : null,
+    told.data,
   );
 }
 

@@ -24,11 +24,22 @@ export const mappingFields = {
 
 type MappingField = keyof typeof mappingFields;
 
-/** How the fields are shown, in the order people fill them in. */
-export const MAPPING_INPUTS: { name: MappingField; label: string; inputMode?: 'numeric' | 'url'; placeholder?: string }[] = [
+interface Input<Name extends MappingField> {
+  name: Name;
+  label: string;
+  inputMode?: 'numeric' | 'url';
+  placeholder?: string;
+}
+
+/** How the customer of a mapping is shown where it is plain text. */
+export const CUSTOMER_INPUTS: Input<'customerName' | 'company' | 'customerCode'>[] = [
   { name: 'customerName', label: 'Customer name' },
   { name: 'company', label: 'Company' },
   { name: 'customerCode', label: 'Customer code', inputMode: 'numeric' },
+];
+
+/** The other fields, in the order people fill them in. */
+export const MAPPING_INPUTS: Input<'uniqueIdentifier' | 'licenseUrl' | 'versionDetails'>[] = [
   { name: 'uniqueIdentifier', label: 'Unique identifier' },
   { name: 'licenseUrl', label: 'Licence address', inputMode: 'url', placeholder: 'https://' },
   { name: 'versionDetails', label: 'Version' },

@@ -60,7 +60,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description One order; somebody else's is 404 to customers. */
+        /** @description One order and what happened to it; somebody else's is 404 to customers. */
         get: operations["get_api_orders_order_id"];
         put?: never;
         post?: never;
@@ -115,6 +115,23 @@ export interface paths {
         put?: never;
         /** @description Sales agrees to a placed order. */
         post: operations["post_api_orders_order_id_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{order_id}/customer/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Say whom an order is for, of the directory; null takes the customer off it. */
+        post: operations["post_api_orders_order_id_customer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -306,6 +323,330 @@ export interface paths {
         put?: never;
         /** @description Create an account with the sign-up's default role. */
         post: operations["post_api_user_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{customer_id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A customer that is not deleted. Of one that was merged the refusal's data says into which. */
+        get: operations["get_api_v_customers_customer_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{customer_id}/delete/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description Delete a customer. The row stays with who and when; so do the mappings, as they are. */
+        delete: operations["delete_api_v_customers_customer_id_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{customer_id}/history/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Every recorded change of a customer, newest first; also of one that was deleted or merged. */
+        get: operations["get_api_v_customers_customer_id_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{customer_id}/merge/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Let a duplicate go into this customer: its mappings and orders move, its blanks are filled, it is deleted. */
+        post: operations["post_api_v_customers_customer_id_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{customer_id}/merges/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The merges a customer was part of, newest first; of a deleted one too. */
+        get: operations["get_api_v_customers_customer_id_merges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{customer_id}/restore/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Bring a deleted customer back, unless its phone is another one's by now; a live one stays as it is. */
+        post: operations["post_api_v_customers_customer_id_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{customer_id}/similar/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Live customers that may be this one, at most five, the likeliest first. */
+        get: operations["get_api_v_customers_customer_id_similar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{customer_id}/update/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Change what is sent, with PUT as with PATCH; the customer's mappings take over a new name or company. */
+        put: operations["put_api_v_customers_customer_id_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** @description Change what is sent, with PUT as with PATCH; the customer's mappings take over a new name or company. */
+        patch: operations["patch_api_v_customers_customer_id_update"];
+        trace?: never;
+    };
+    "/api/v1/customers/add/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Add a customer; its code is given out here. */
+        post: operations["post_api_v_customers_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/duplicates/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Pairs of live customers that may be one and that nobody told apart, the likeliest first. */
+        get: operations["get_api_v_customers_duplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/duplicates/{pair_id}/dismiss/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description These are two people: the pair stays off the list until one of them changes name, phone or company. */
+        post: operations["post_api_v_customers_duplicates_pair_id_dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/fetch-all/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The live customers, or the deleted ones: searched, sorted, page by page. */
+        get: operations["get_api_v_customers_fetch_all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/merges/{merge_id}/undo/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Undo a merge, once: what still stands as it left it goes back. */
+        post: operations["post_api_v_customers_merges_merge_id_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/similar/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Live customers that may be the one who is being entered, at most five, the likeliest first. */
+        get: operations["get_api_v_customers_similar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/health-check/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The process answers and its database too; 503 when the database is away. */
+        get: operations["get_api_v_health_check"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/user/logout/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description End the refresh token's session at once, its access tokens included; a dead token is 400. */
+        post: operations["post_api_v_user_logout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/user/register/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Create an account with the sign-up's default role; its user name is the e-mail address. */
+        post: operations["post_api_v_user_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/user/token/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Sign in with user name or e-mail; the refresh token is good for 7 days and is not rotated. */
+        post: operations["post_api_v_user_token"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/user/token/refresh/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description A new access token for a refresh token whose session lives. */
+        post: operations["post_api_v_user_token_refresh"];
         delete?: never;
         options?: never;
         head?: never;
@@ -917,6 +1258,12 @@ export interface components {
         AccessToken: {
             access: string;
         };
+        AccessTokenAnswer: {
+            data: components["schemas"]["AccessToken"];
+            status: components["schemas"]["EnvelopeStatusEnum"];
+            message: string;
+            errors: string[];
+        };
         AddSerialNumberInputRequest: {
             serialnumber: string;
         };
@@ -981,12 +1328,106 @@ export interface components {
             password: string;
             role: components["schemas"]["RoleEnum"];
         };
+        /** @description Any part of a customer: PUT and PATCH mean the same. */
+        CustomerChangeRequest: {
+            first_name?: string;
+            last_name?: string;
+            phone_number?: string | null;
+            /** Format: date */
+            date_of_birth?: string | null;
+            company?: string;
+            email?: string;
+        };
+        CustomerHistoryPage: {
+            count: number;
+            next: string | null;
+            previous: string | null;
+            results: components["schemas"]["CustomerHistoryRow"][];
+        };
+        CustomerHistoryPageAnswer: {
+            data: components["schemas"]["CustomerHistoryPage"];
+            status: components["schemas"]["EnvelopeStatusEnum"];
+            message: string;
+            errors: string[];
+        };
+        CustomerHistoryRow: {
+            at: string;
+            actor: string;
+            /** @description for example customer.updated */
+            action: string;
+            /** @description {field: [old, new]} */
+            changes: {
+                [key: string]: unknown[];
+            };
+            reason: string | null;
+            request_id: string;
+        };
+        /** @description A new customer. Fields that only we write are ignored when they are sent. */
+        CustomerInputRequest: {
+            first_name: string;
+            last_name?: string;
+            phone_number: string;
+            /** Format: date */
+            date_of_birth: string;
+            company?: string;
+            /** Format: email */
+            email?: string;
+        };
+        /** @description Null takes the customer off the order. */
+        CustomerOfOrderInputRequest: {
+            /** Format: int64 */
+            customer: number | null;
+        };
+        CustomerPage: {
+            count: number;
+            next: string | null;
+            previous: string | null;
+            results: components["schemas"]["CustomerRow"][];
+            /** @description with count=bounded: there are more */
+            count_is_bounded?: boolean;
+        };
+        CustomerPageAnswer: {
+            data: components["schemas"]["CustomerPage"];
+            status: components["schemas"]["EnvelopeStatusEnum"];
+            message: string;
+            errors: string[];
+        };
         CustomerRegisterInputRequest: {
             username: string;
             password: string;
         };
         CustomerRegistered: {
             message: string;
+        };
+        /** @description A customer; those adopted from mappings may have neither phone nor date of birth. */
+        CustomerRow: {
+            id: number;
+            /** @description the customerCode of mappings */
+            code: number;
+            first_name: string;
+            last_name: string;
+            full_name: string;
+            /** @description E.164 */
+            phone_number: string | null;
+            /** Format: date */
+            date_of_birth: string | null;
+            /** @description full years today */
+            age: number | null;
+            company: string;
+            email: string;
+            created_at: string;
+            updated_at: string;
+            deleted_at: string | null;
+            /** @description user name */
+            deleted_by: string | null;
+            /** @description the customer it was merged into */
+            merged_into: number | null;
+        };
+        CustomerRowAnswer: {
+            data: components["schemas"]["CustomerRow"];
+            status: components["schemas"]["EnvelopeStatusEnum"];
+            message: string;
+            errors: string[];
         };
         DayCount: {
             day: string;
@@ -1073,6 +1514,39 @@ export interface components {
          * @enum {string}
          */
         DoneStatusEnum: "success";
+        DuplicatePage: {
+            count: number;
+            next: string | null;
+            previous: string | null;
+            results: components["schemas"]["DuplicateRow"][];
+        };
+        DuplicatePageAnswer: {
+            data: components["schemas"]["DuplicatePage"];
+            status: components["schemas"]["EnvelopeStatusEnum"];
+            message: string;
+            errors: string[];
+        };
+        DuplicateRow: {
+            id: number;
+            one: components["schemas"]["CustomerRow"];
+            other: components["schemas"]["CustomerRow"];
+            /** @description 1 to 100 */
+            score: number;
+            /** @description sentences */
+            reasons: string[];
+            found_at: string;
+        };
+        DuplicateRowAnswer: {
+            data: components["schemas"]["DuplicateRow"];
+            status: components["schemas"]["EnvelopeStatusEnum"];
+            message: string;
+            errors: string[];
+        };
+        /**
+         * @description * `Success` - Success
+         * @enum {string}
+         */
+        EnvelopeStatusEnum: "Success";
         EventRow: {
             id: number;
             at: string;
@@ -1103,6 +1577,7 @@ export interface components {
             customerCode: number;
             customerName?: string;
             company: string;
+            customerFromDirectory?: boolean;
             licenseUrl: string;
             versionDetails: string;
             uniqueIdentifier?: string;
@@ -1132,6 +1607,10 @@ export interface components {
             key: string;
             action: string;
         };
+        LeftByUndo: {
+            mappings: number;
+            orders: number;
+        };
         LoggedIn: {
             message: string;
             user: components["schemas"]["UserWithActions"];
@@ -1156,6 +1635,11 @@ export interface components {
             devicetype?: string;
             licenseUrl: string;
             versionDetails: string;
+            /**
+             * @description take name and company of the live customer with this code; then neither need be sent
+             * @default false
+             */
+            customerFromDirectory: boolean;
         };
         /** @description A mapping, in its list and in the details of its device. */
         MappingRow: {
@@ -1178,6 +1662,47 @@ export interface components {
             totalCount: number;
             totalIsBounded?: boolean;
         };
+        MergeInputRequest: {
+            /**
+             * Format: int64
+             * @description the duplicate, which goes into this one
+             */
+            customer: number;
+        };
+        /** @description Two customers that were one, and what moved. */
+        MergeRow: {
+            id: number;
+            kept: components["schemas"]["CustomerRow"];
+            merged: components["schemas"]["CustomerRow"];
+            mappings: number;
+            orders: number;
+            /** @description blanks of the kept customer that the other one filled */
+            filled: {
+                [key: string]: unknown;
+            };
+            merged_at: string;
+            /** @description user name */
+            merged_by: string | null;
+            undone_at: string | null;
+            /** @description user name */
+            undone_by: string | null;
+        };
+        MergeRowsAnswer: {
+            data: components["schemas"]["MergeRow"][];
+            status: components["schemas"]["EnvelopeStatusEnum"];
+            message: string;
+            errors: string[];
+        };
+        MergedCustomer: {
+            customer: components["schemas"]["CustomerRow"];
+            merge: components["schemas"]["MergeRow"];
+        };
+        MergedCustomerAnswer: {
+            data: components["schemas"]["MergedCustomer"];
+            status: components["schemas"]["EnvelopeStatusEnum"];
+            message: string;
+            errors: string[];
+        };
         Message: {
             message: string;
         };
@@ -1190,6 +1715,43 @@ export interface components {
             username: string;
             email: string | null;
             role: string;
+        };
+        NothingAnswer: {
+            data: unknown;
+            status: components["schemas"]["EnvelopeStatusEnum"];
+            message: string;
+            errors: string[];
+        };
+        OneOrder: {
+            id: number;
+            product: number;
+            /** @description as it was when it was ordered */
+            product_name: string;
+            product_device_model: components["schemas"]["DeviceModelEnum"] | components["schemas"]["BlankEnum"];
+            quantity: number;
+            /** @description two decimals, as it was when it was ordered */
+            unit_price: string;
+            /** @description two decimals */
+            total_amount: string;
+            status: components["schemas"]["OrderStatusEnum"];
+            devices: string[];
+            /** @description whom it is for, of the directory */
+            customer: number | null;
+            customer_code: number | null;
+            customer_name: string | null;
+            created_by: number;
+            created_by_name: string;
+            created_at: string;
+            updated_at: string;
+            /** @description newest first */
+            history: components["schemas"]["OrderStep"][];
+        };
+        OrderList: components["schemas"]["OrderRow"][] | components["schemas"]["OrderPage"];
+        OrderPage: {
+            count: number;
+            next: string | null;
+            previous: string | null;
+            results: components["schemas"]["OrderRow"][];
         };
         OrderRow: {
             id: number;
@@ -1204,6 +1766,10 @@ export interface components {
             total_amount: string;
             status: components["schemas"]["OrderStatusEnum"];
             devices: string[];
+            /** @description whom it is for, of the directory */
+            customer: number | null;
+            customer_code: number | null;
+            customer_name: string | null;
             created_by: number;
             created_by_name: string;
             created_at: string;
@@ -1217,6 +1783,12 @@ export interface components {
          * @enum {string}
          */
         OrderStatusEnum: "placed" | "confirmed" | "fulfilled" | "cancelled";
+        OrderStep: {
+            at: string;
+            actor: string;
+            /** @description order.placed, order.confirmed, ... */
+            action: string;
+        };
         Overview: {
             data: components["schemas"]["OverviewData"];
         };
@@ -1232,6 +1804,16 @@ export interface components {
             role?: components["schemas"]["RoleEnum"];
             is_verified?: boolean;
             is_active?: boolean;
+        };
+        /** @description Any part of a customer: PUT and PATCH mean the same. */
+        PatchedCustomerChangeRequest: {
+            first_name?: string;
+            last_name?: string;
+            phone_number?: string | null;
+            /** Format: date */
+            date_of_birth?: string | null;
+            company?: string;
+            email?: string;
         };
         /** @description Any part of a product: PUT and PATCH mean the same. */
         PatchedProductChangeRequest: {
@@ -1249,10 +1831,21 @@ export interface components {
         PatchedSerialNumberInputRequest: {
             serialnumber?: string;
         };
+        PersonRegisterInputRequest: {
+            first_name: string;
+            last_name: string;
+            /** Format: email */
+            email: string;
+            password: string;
+            phone_number: string;
+        };
+        /** @description An input whose empty optional fields count as absent (contract section 1, Time). */
         PlaceOrderInputRequest: {
             /** Format: int64 */
             product: number;
             quantity: number;
+            /** Format: int64 */
+            customer?: number;
         };
         PlacedOrder: {
             id: number;
@@ -1267,6 +1860,10 @@ export interface components {
             total_amount: string;
             status: components["schemas"]["OrderStatusEnum"];
             devices: string[];
+            /** @description whom it is for, of the directory */
+            customer: number | null;
+            customer_code: number | null;
+            customer_name: string | null;
             created_by: number;
             created_by_name: string;
             created_at: string;
@@ -1306,6 +1903,13 @@ export interface components {
             is_active: boolean;
             /** @default  */
             device_model: components["schemas"]["DeviceModelEnum"] | components["schemas"]["BlankEnum"];
+        };
+        ProductList: components["schemas"]["ProductRow"][] | components["schemas"]["ProductPage"];
+        ProductPage: {
+            count: number;
+            next: string | null;
+            previous: string | null;
+            results: components["schemas"]["ProductRow"][];
         };
         ProductRow: {
             id: number;
@@ -1368,6 +1972,20 @@ export interface components {
             username: string;
             email: string;
         };
+        RegisteredPerson: {
+            id: number;
+            first_name: string;
+            last_name: string;
+            email: string;
+            /** @description E.164 */
+            phone_number: string;
+        };
+        RegisteredPersonAnswer: {
+            data: components["schemas"]["RegisteredPerson"];
+            status: components["schemas"]["EnvelopeStatusEnum"];
+            message: string;
+            errors: string[];
+        };
         RejectSerialNumberInputRequest: {
             serialnumber: string;
             reason: string;
@@ -1422,6 +2040,21 @@ export interface components {
             cpassword: string;
             role?: components["schemas"]["RoleEnum"];
         };
+        SimilarRow: {
+            customer: components["schemas"]["CustomerRow"];
+            /** @description 1 to 100 */
+            score: number;
+            /** @description sentences */
+            reasons: string[];
+            /** @description the undecided pair the two are; null for a draft */
+            duplicate: number | null;
+        };
+        SimilarRowsAnswer: {
+            data: components["schemas"]["SimilarRow"][];
+            status: components["schemas"]["EnvelopeStatusEnum"];
+            message: string;
+            errors: string[];
+        };
         SiteSettings: {
             signup_roles: string[];
             signup_default_role: string;
@@ -1432,6 +2065,26 @@ export interface components {
         TokenPair: {
             access: string;
             refresh: string;
+        };
+        TokenPairAnswer: {
+            data: components["schemas"]["TokenPair"];
+            status: components["schemas"]["EnvelopeStatusEnum"];
+            message: string;
+            errors: string[];
+        };
+        /** @description What changed since the merge stays with the kept customer and is counted in `left`. */
+        UndoneMerge: {
+            customer: components["schemas"]["CustomerRow"];
+            restored: components["schemas"]["CustomerRow"];
+            mappings: number;
+            orders: number;
+            left: components["schemas"]["LeftByUndo"];
+        };
+        UndoneMergeAnswer: {
+            data: components["schemas"]["UndoneMerge"];
+            status: components["schemas"]["EnvelopeStatusEnum"];
+            message: string;
+            errors: string[];
         };
         UserBrief: {
             id: number;
@@ -1636,6 +2289,7 @@ export interface operations {
     get_api_orders: {
         parameters: {
             query?: {
+                customer?: number;
                 limit?: number;
                 offset?: number;
                 /**
@@ -1667,7 +2321,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OrderRow"][];
+                    "application/json": components["schemas"]["OrderList"];
                 };
             };
             400: {
@@ -1824,7 +2478,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OrderRow"];
+                    "application/json": components["schemas"]["OneOrder"];
                 };
             };
             401: {
@@ -2128,6 +2782,108 @@ export interface operations {
             };
         };
     };
+    post_api_orders_order_id_customer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1-255 visible ASCII */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                order_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomerOfOrderInputRequest"];
+                "multipart/form-data": components["schemas"]["CustomerOfOrderInputRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["CustomerOfOrderInputRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderRow"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                    } | {
+                        [key: string]: string[];
+                    };
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                    } | {
+                        [key: string]: string[];
+                    };
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                    } | {
+                        [key: string]: string[];
+                    };
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                    } | {
+                        [key: string]: string[];
+                    };
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                    } | {
+                        [key: string]: string[];
+                    };
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        detail: string;
+                    } | {
+                        [key: string]: string[];
+                    };
+                };
+            };
+        };
+    };
     post_api_orders_order_id_fulfil: {
         parameters: {
             query?: never;
@@ -2269,7 +3025,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProductRow"][];
+                    "application/json": components["schemas"]["ProductList"];
                 };
             };
             400: {
@@ -2959,7 +3715,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProductRow"][];
+                    "application/json": components["schemas"]["ProductList"];
                 };
             };
             400: {
@@ -3365,6 +4121,1941 @@ export interface operations {
                         detail: string;
                     } | {
                         [key: string]: string[];
+                    };
+                };
+            };
+        };
+    };
+    get_api_v_customers_customer_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerRowAnswer"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
+                    };
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
+                    };
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
+                    };
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
+                    };
+                };
+            };
+        };
+    };
+    delete_api_v_customers_customer_id_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerRowAnswer"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
+                    };
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
+                    };
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
+                    };
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
+                    };
+                };
+            };
+        };
+    };
+    get_api_v_customers_customer_id_history: {
+        parameters: {
+            query?: {
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerHistoryPageAnswer"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
+                    };
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
+                    };
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
+                    };
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
+                    };
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
+                    };
+                };
+            };
+        };
+    };
+    post_api_v_customers_customer_id_merge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1-255 visible ASCII */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeInputRequest"];
+                "multipart/form-data": components["schemas"]["MergeInputRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["MergeInputRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergedCustomerAnswer"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
+                    };
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
+                    };
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
+                    };
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
+                    };
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
+                    };
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
+                    };
+                };
+            };
+        };
+    };
+    get_api_v_customers_customer_id_merges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeRowsAnswer"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
+                    };
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
+                    };
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
+                    };
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
+                    };
+                };
+            };
+        };
+    };
+    post_api_v_customers_customer_id_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerRowAnswer"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
+                    };
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
+                    };
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
+                    };
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
+                    };
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
+                    };
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
+                    };
+                };
+            };
+        };
+    };
+    get_api_v_customers_customer_id_similar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimilarRowsAnswer"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
+                    };
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
+                    };
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
+                    };
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
+                    };
+                };
+            };
+        };
+    };
+    put_api_v_customers_customer_id_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CustomerChangeRequest"];
+                "multipart/form-data": components["schemas"]["CustomerChangeRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["CustomerChangeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerRowAnswer"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
+                    };
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
+                    };
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
+                    };
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
+                    };
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
+                    };
+                };
+            };
+        };
+    };
+    patch_api_v_customers_customer_id_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedCustomerChangeRequest"];
+                "multipart/form-data": components["schemas"]["PatchedCustomerChangeRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedCustomerChangeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerRowAnswer"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
+                    };
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
+                    };
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
+                    };
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
+                    };
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
+                    };
+                };
+            };
+        };
+    };
+    post_api_v_customers_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1-255 visible ASCII */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomerInputRequest"];
+                "multipart/form-data": components["schemas"]["CustomerInputRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["CustomerInputRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerRowAnswer"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
+                    };
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
+                    };
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
+                    };
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
+                    };
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
+                    };
+                };
+            };
+        };
+    };
+    get_api_v_customers_duplicates: {
+        parameters: {
+            query?: {
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicatePageAnswer"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
+                    };
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
+                    };
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
+                    };
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
+                    };
+                };
+            };
+        };
+    };
+    post_api_v_customers_duplicates_pair_id_dismiss: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pair_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicateRowAnswer"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
+                    };
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
+                    };
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
+                    };
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
+                    };
+                };
+            };
+        };
+    };
+    get_api_v_customers_fetch_all: {
+        parameters: {
+            query?: {
+                company?: string;
+                /**
+                 * @description * `exact` - exact
+                 *     * `bounded` - bounded
+                 */
+                count?: "exact" | "bounded";
+                deleted?: boolean;
+                limit?: number;
+                offset?: number;
+                /**
+                 * @description * `code` - code
+                 *     * `-code` - -code
+                 *     * `first_name` - first_name
+                 *     * `-first_name` - -first_name
+                 *     * `last_name` - last_name
+                 *     * `-last_name` - -last_name
+                 *     * `company` - company
+                 *     * `-company` - -company
+                 *     * `created_at` - created_at
+                 *     * `-created_at` - -created_at
+                 */
+                ordering?: "code" | "-code" | "first_name" | "-first_name" | "last_name" | "-last_name" | "company" | "-company" | "created_at" | "-created_at";
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerPageAnswer"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
+                    };
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
+                    };
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
+                    };
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
+                    };
+                };
+            };
+        };
+    };
+    post_api_v_customers_merges_merge_id_undo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1-255 visible ASCII */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                merge_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndoneMergeAnswer"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
+                    };
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
+                    };
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
+                    };
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
+                    };
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
+                    };
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
+                    };
+                };
+            };
+        };
+    };
+    get_api_v_customers_similar: {
+        parameters: {
+            query?: {
+                company?: string;
+                email?: string;
+                first_name?: string;
+                last_name?: string;
+                phone_number?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimilarRowsAnswer"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
+                    };
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
+                    };
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
+                    };
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
+                    };
+                };
+            };
+        };
+    };
+    get_api_v_health_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NothingAnswer"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
+                    };
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
+                    };
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
+                    };
+                };
+            };
+        };
+    };
+    post_api_v_user_logout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefreshInputRequest"];
+                "multipart/form-data": components["schemas"]["RefreshInputRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["RefreshInputRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NothingAnswer"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
+                    };
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
+                    };
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
+                    };
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
+                    };
+                };
+            };
+        };
+    };
+    post_api_v_user_register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonRegisterInputRequest"];
+                "multipart/form-data": components["schemas"]["PersonRegisterInputRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PersonRegisterInputRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredPersonAnswer"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
+                    };
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
+                    };
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
+                    };
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
+                    };
+                };
+            };
+        };
+    };
+    post_api_v_user_token: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoginInputRequest"];
+                "multipart/form-data": components["schemas"]["LoginInputRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["LoginInputRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenPairAnswer"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
+                    };
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
+                    };
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
+                    };
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
+                    };
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
+                    };
+                };
+            };
+        };
+    };
+    post_api_v_user_token_refresh: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefreshInputRequest"];
+                "multipart/form-data": components["schemas"]["RefreshInputRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["RefreshInputRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessTokenAnswer"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
+                    };
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
+                    };
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
+                    };
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "Failure";
+                        message: string;
+                        errors: string[] | {
+                            [key: string]: string[];
+                        };
+                        data: unknown;
                     };
                 };
             };

@@ -1,5 +1,6 @@
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 
 import { sentence } from './http';
 
@@ -8,7 +9,7 @@ interface Change<Input, Answer> {
   /** First words of the query keys that show what was changed. */
   refreshes: string[];
   /** The sentence of the toast; none when something else on the page tells it. */
-  said?: (answer: Answer, input: Input) => string;
+  said?: (answer: Answer, input: Input) => ReactNode;
   /** Title of the toast of a refusal; false when the form tells it. */
   refusedTitle: string | false;
   onDone?: (answer: Answer) => void;

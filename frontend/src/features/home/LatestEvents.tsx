@@ -8,6 +8,7 @@ import classes from './LatestEvents.module.css';
 const PLACES: Record<string, (key: string) => string> = {
   device: (key) => `/devices?device=${encodeURIComponent(key)}`,
   mapping: (key) => `/mappings?serialNumber=${encodeURIComponent(key)}`,
+  customer: (key) => `/customers/${encodeURIComponent(key)}`,
 };
 
 function EventLine({ event }: { event: LatestEvent }) {

@@ -3,6 +3,9 @@ import { schemaResolver, useForm, type UseFormReturnType } from '@mantine/form';
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
+import { useCustomerOfCode } from '../../shared/customers/choices';
+import { MappedCustomerFields, type MappedCustomerFieldsProps } from '../../shared/customers/MappedCustomerFields';
+import { useStartingCustomer } from '../../shared/customers/useStartingCustomer';
 import { focusFirstError } from '../../shared/focusFirstError';
 import { sentence } from '../../shared/http';
 import { useRefreshRegister } from '../../shared/list/useRefreshRegister';
@@ -14,7 +17,7 @@ import { SerialText } from '../../shared/status/SerialText';
 import { useFocusReturn } from '../../shared/useFocusReturn';
 import { useIntentKey } from '../../shared/useIntentKey';
 import { createCustomerMapping, updateCustomerMapping, type Mapping, type MappingInput } from './api';
-import { emptyMapping, inputOf, mappingFormSchema, refusedFields, valuesOf, type MappingFormValues } from './mappingForm';
+import { emptyMapping, inputOf, mappingSchema, refusedFields, valuesOf, type MappingFormValues } from './mappingForm';
 import { SerialTypeahead } from './SerialTypeahead';
 
 interface MappingFormProps {
@@ -46,15 +49,15 @@ interface MappingFieldsProps {
   form: UseFormReturnType<MappingFormValues>;
   mapping?: Mapping;
   isDeviceGiven: boolean;
+  customer: Pick<MappedCustomerFieldsProps, 'isText' | 'picker'>;
 }
 
-function MappingFields({ form, mapping, isDeviceGiven }: MappingFieldsProps) {
-  const firstField = useRef<HTMLInputElement>(null);
+function MappingFields({ form, mapping, isDeviceGiven, customer }: MappingFieldsProps) {
   const isDeviceKnown = mapping !== undefined || isDeviceGiven;
   // A scanner ends with Enter: that goes on to the next field and does not send a half-filled form.
   const onSerialEnter = (event: React.KeyboardEvent) => {
     if (event.key !== 'Enter') return;
-    if (!event.defaultPrevented) firstField.current?.focus();
+    if (!event.defaultPrevented) form.getInputNode('customer')?.focus();
     event.preventDefault();
   };
   return (
@@ -66,16 +69,24 @@ function MappingFields({ form, mapping, isDeviceGiven }: MappingFieldsProps) {
           <SerialTypeahead {...form.getInputProps('serialnumber')} value={form.values.serialnumber} data-autofocus={!isDeviceKnown || undefined} />
         </div>
       )}
+      <MappedCustomerFields form={form} {...customer} picker={{ ...customer.picker, 'data-autofocus': isDeviceKnown || undefined }} />
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
-        {MAPPING_INPUTS.map(({ name, ...field }, index) => (
-          <TextInput
-            key={name} required autoComplete="off" {...field} {...form.getInputProps(name)}
-            ref={index === 0 ? firstField : undefined} data-autofocus={(index === 0 && isDeviceKnown) || undefined}
-          />
-        ))}
+        {MAPPING_INPUTS.map(({ name, ...field }) => <TextInput key={name} required autoComplete="off" {...field} {...form.getInputProps(name)} />)}
       </SimpleGrid>
     </>
   );
+}
+
+/** The form's values. A mapping of a customer in the directory shows that customer as soon as it is found; until then its text stands. */
+function useMappingForm(mapping: Mapping | undefined, serial: string) {
+  const known = useCustomerOfCode(mapping?.customerCode ?? null);
+  const isText = mapping !== undefined && !known.data;
+  const form = useForm<MappingFormValues>({
+    initialValues: mapping ? valuesOf(mapping) : emptyMapping(serial),
+    validate: (values) => schemaResolver(mappingSchema(values, isText), { sync: true })(values),
+  });
+  useStartingCustomer(form, known.data);
+  return { form, isText, isLooking: known.isLoading };
 }
 
 /** Maps a device to a customer, or changes such a mapping. */
@@ -83,15 +94,13 @@ export function MappingForm({ mapping, serial = '', onClose }: MappingFormProps)
   useFocusReturn();
   const isSending = useRef(false);
   const [problem, setProblem] = useState<string | null>(null);
-  const form = useForm<MappingFormValues>({
-    initialValues: mapping ? valuesOf(mapping) : emptyMapping(serial),
-    validate: schemaResolver(mappingFormSchema, { sync: true }),
-  });
+  const [isAdding, setIsAdding] = useState(false);
+  const { form, isText, isLooking } = useMappingForm(mapping, serial);
   const typed = form.values.serialnumber.trim();
   const device = isUpiProSerial(typed) ? typed : null;
   useTellPresence(device, 'mapping');
   const save = useSaveMapping(!mapping, onClose, (error) => {
-    const fields = refusedFields(error);
+    const fields = refusedFields(error, form.values, isText);
     form.setErrors(fields);
     focusFirstError(form, fields);
     const isBesideField = Object.keys(fields).some((field) => field in form.values);
@@ -104,15 +113,16 @@ export function MappingForm({ mapping, serial = '', onClose }: MappingFormProps)
     setProblem(null);
     save.mutate(inputOf(values), { onError: () => { isSending.current = false; } });
   };
+  const customer = { isText: isText && !isLooking, picker: { onAdding: setIsAdding, opensOnFocus: mapping === undefined } };
   return (
     <Modal
-      opened onClose={onClose} size="lg" centered closeButtonProps={{ 'aria-label': 'Close' }}
+      opened onClose={onClose} size="lg" centered closeOnEscape={!isAdding} closeButtonProps={{ 'aria-label': 'Close' }}
       title={mapping ? 'Change mapping' : 'Map a device to a customer'}
     >
       <form onSubmit={(event) => form.onSubmit(send, (errors) => focusFirstError(form, errors))(event)} noValidate>
         <Stack>
           {device && <PresenceNote serial={device} />}
-          <MappingFields form={form} mapping={mapping} isDeviceGiven={serial !== ''} />
+          <MappingFields form={form} mapping={mapping} isDeviceGiven={serial !== ''} customer={customer} />
           {problem && <Alert color="red" variant="outline" role="alert">{problem}</Alert>}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>Cancel</Button>

@@ -1,39 +1,34 @@
-import { Autocomplete, type AutocompleteProps } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Typeahead, type TypeaheadProps } from '../../shared/typeahead/Typeahead';
+import { useChoices } from '../../shared/typeahead/useChoices';
 import { deviceTypeOf } from '../../shared/status/serials';
 import { Allocation } from '../../shared/status/states';
 import { suggestSerialNumbers } from './api';
 
-const PAUSE_MS = 200;
-
-function useSuggestions(isallocated: number, search: string): string[] {
-  const { data } = useQuery({
-    queryKey: ['devices', 'suggested', isallocated, search],
-    queryFn: ({ signal }) => suggestSerialNumbers(isallocated, search, signal),
-    placeholderData: keepPreviousData,
+function useSuggestions(isallocated: number, text: string): string[] {
+  const { found } = useChoices({
+    words: ['devices', 'suggested', isallocated], text,
+    read: (search, signal) => suggestSerialNumbers(isallocated, search, signal),
   });
-  return data ?? [];
+  return found;
 }
 
+const choicesOf = (serials: string[]) => serials.map((value) => ({ value }));
+
 /** Finds approved devices that may be mapped; a scanned or typed serial is taken as well. */
-export function SerialTypeahead({ value, ...props }: AutocompleteProps & { value: string }) {
-  const [search] = useDebouncedValue(value.trim(), PAUSE_MS);
-  const unallocated = useSuggestions(Allocation.Unallocated, search);
-  const fetched = useSuggestions(Allocation.Fetched, search);
+export function SerialTypeahead(props: Omit<TypeaheadProps, 'onPick' | 'groups'>) {
+  const { value, onChange } = props;
+  const unallocated = useSuggestions(Allocation.Unallocated, value);
+  const fetched = useSuggestions(Allocation.Fetched, value);
   const type = deviceTypeOf(value.trim());
   const groups = [
-    { group: 'Unallocated', items: unallocated },
+    { group: 'Unallocated', choices: choicesOf(unallocated) },
     // A device fetched between the two questions would stand in both groups.
-    { group: 'Fetched', items: fetched.filter((serial) => !unallocated.includes(serial)) },
-  ].filter(({ items }) => items.length > 0);
+    { group: 'Fetched', choices: choicesOf(fetched.filter((serial) => !unallocated.includes(serial))) },
+  ];
   return (
-    <Autocomplete
+    <Typeahead
       label="Device" required description={type ? `Detected type: ${type}` : 'Approved, unallocated or fetched'}
-      placeholder="Scan, type or choose" maxLength={100} autoComplete="off" spellCheck={false}
-      data={groups} filter={({ options }) => options}
-      withScrollArea={false} styles={{ options: { maxHeight: 260, overflowY: 'auto' } }} comboboxProps={{ withinPortal: false }}
-      value={value} {...props}
+      placeholder="Scan, type or choose" maxLength={100} groups={groups} onPick={onChange} {...props}
     />
   );
 }

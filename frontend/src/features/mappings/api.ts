@@ -1,11 +1,12 @@
 /** What the Map devices page asks of the server. */
+import type { MappedCustomerInput } from '../../shared/customers/picked';
 import { http, withIdempotencyKey } from '../../shared/http';
 import type { components } from '../../shared/schema';
 
 type Shapes = components['schemas'];
 export type Mapping = Shapes['MappingRow'];
 export type MappingPage = Pick<Shapes['Mappings'], 'data' | 'totalCount' | 'totalIsBounded'>;
-export type MappingInput = Omit<Shapes['MappingInputRequest'], 'devicetype'>;
+export type MappingInput = Pick<Shapes['MappingInputRequest'], 'serialnumber' | 'uniqueIdentifier' | 'licenseUrl' | 'versionDetails'> & MappedCustomerInput;
 export type Told = Pick<Shapes['Done'], 'message'>;
 export type MappingParams = Record<string, string | number | undefined>;
 

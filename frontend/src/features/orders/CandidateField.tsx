@@ -1,10 +1,7 @@
-import { Autocomplete } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
+import { Typeahead } from '../../shared/typeahead/Typeahead';
+import { useChoices } from '../../shared/typeahead/useChoices';
 import { getCandidates } from './api';
-
-const PAUSE_MS = 200;
 
 interface CandidateFieldProps {
   order: number;
@@ -16,29 +13,19 @@ interface CandidateFieldProps {
 /** Finds devices that may go out with the order, for whoever has no scanner at hand. */
 export function CandidateField({ order, taken, disabled, onPick }: CandidateFieldProps) {
   const [text, setText] = useState('');
-  const [search] = useDebouncedValue(text.trim(), PAUSE_MS);
-  const wasPicked = useRef(false);
-  const { data = [] } = useQuery({
-    queryKey: ['order', String(order), 'candidates', search],
-    queryFn: ({ signal }) => getCandidates(order, search, signal),
-    placeholderData: keepPreviousData,
+  const { found } = useChoices({
+    words: ['order', String(order), 'candidates'], text, read: (search, signal) => getCandidates(order, search, signal),
   });
+  const choices = found.filter((serial) => !taken.includes(serial)).map((value) => ({ value }));
+  // Empties, ready for the next.
   const pick = (serial: string) => {
-    wasPicked.current = true;
+    setText('');
     onPick(serial);
   };
-  // Right after a choice the field is told its text; there it empties instead, ready for the next.
-  const change = (next: string) => {
-    setText(wasPicked.current ? '' : next);
-    wasPicked.current = false;
-  };
   return (
-    <Autocomplete
+    <Typeahead
       label="Or choose from the stock" description="Approved, unallocated or fetched; oldest first" placeholder="Part of a serial number"
-      maxLength={64} autoComplete="off" spellCheck={false} disabled={disabled}
-      data={data.filter((serial) => !taken.includes(serial))} filter={({ options }) => options}
-      withScrollArea={false} styles={{ options: { maxHeight: 220, overflowY: 'auto' } }} comboboxProps={{ withinPortal: false }}
-      value={text} onChange={change} onOptionSubmit={pick}
+      maxLength={64} disabled={disabled} groups={[{ choices }]} value={text} onChange={setText} onPick={pick}
       onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
     />
   );

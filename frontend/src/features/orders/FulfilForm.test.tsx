@@ -4,11 +4,13 @@ import { http, HttpResponse } from 'msw';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { renderPage } from '../../../tests/renderPage';
 import { server } from '../../../tests/server';
+import { aCustomer, aDirectory, chooseCustomer } from '../../shared/customers/directory.fixture';
 import { FulfilForm } from './FulfilForm';
 import { anOrder } from './order.fixture';
 
 const amp = (number: number) => `202505AMP00000${number}B`;
 const ORDER = anOrder({ status: 'confirmed', product_device_model: 'AMP', quantity: 2 });
+const MEERA = aCustomer();
 const onClose = vi.fn();
 let sent: Record<string, unknown>[] = [];
 
@@ -16,6 +18,7 @@ beforeEach(() => {
   sent = [];
   onClose.mockClear();
   server.use(
+    ...aDirectory([MEERA]).handlers,
     http.get('/api/orders/31/candidates/', () => HttpResponse.json({ data: [{ serialnumber: amp(8), isallocated: 0 }, { serialnumber: amp(9), isallocated: 1 }] })),
     http.post('/api/orders/31/fulfil/', async ({ request }) => {
       sent.push((await request.json()) as Record<string, unknown>);
@@ -24,16 +27,17 @@ beforeEach(() => {
   );
 });
 
-async function openForm() {
-  renderPage(<FulfilForm order={ORDER} onClose={onClose} />);
+async function openForm(order = ORDER) {
+  renderPage(<FulfilForm order={order} onClose={onClose} />);
   await waitFor(() => expect(screen.getByLabelText('Scan a device')).toHaveFocus());
 }
 
 const scan = (serial: string) => userEvent.keyboard(`${serial}{Enter}`);
 const send = () => userEvent.click(screen.getByRole('button', { name: 'Fulfil and map' }));
 
-function fill(over: Record<string, string> = {}) {
-  const values = { 'Customer name': 'Carl', Company: 'Carl Ltd', 'Customer code': '7', 'Licence address': 'https://licence.example/1', Version: '1.0', ...over };
+async function fill(over: Record<string, string> = {}) {
+  await chooseCustomer('meera', /Meera Iyer/);
+  const values = { 'Licence address': 'https://licence.example/1', Version: '1.0', ...over };
   for (const [label, value] of Object.entries(values)) {
     fireEvent.change(screen.getByLabelText(new RegExp(`^${label}`)), { target: { value } });
   }
@@ -58,16 +62,35 @@ test('scans fill the order, wrong ones are told and the next is not lost', async
 
 test('what was scanned is sent with the mapping, all together', async () => {
   await openForm();
-  expect(screen.getByLabelText(/^Customer name/)).toHaveValue('carl');
   await scan(amp(1));
   await scan(amp(2));
-  fill();
+  await fill();
   await send();
   await waitFor(() => expect(onClose).toHaveBeenCalledOnce());
   expect(sent).toEqual([{
-    devices: [amp(1), amp(2)], customerCode: 7, customerName: 'Carl', company: 'Carl Ltd', licenseUrl: 'https://licence.example/1', versionDetails: '1.0',
+    devices: [amp(1), amp(2)], customerCode: MEERA.code, customerFromDirectory: true, licenseUrl: 'https://licence.example/1', versionDetails: '1.0',
   }]);
   expect(screen.getByText('Order 31 is fulfilled, 2 devices are mapped.')).toBeVisible();
+});
+
+test('the customer of the order is there already, and scans are taken before it is', async () => {
+  await openForm({ ...ORDER, customer: MEERA.id, customer_code: MEERA.code, customer_name: 'Meera Iyer' });
+  await scan(amp(1));
+  await scan(amp(2));
+  await waitFor(() => expect(screen.getByRole('combobox', { name: /^Customer/ })).toHaveValue('Meera Iyer'));
+  expect(screen.getByText('2 of 2 devices')).toBeVisible();
+});
+
+test('a customer who was deleted meanwhile is told beside the field', async () => {
+  server.use(http.post('/api/orders/31/fulfil/', () =>
+    HttpResponse.json({ customerCode: ['There is no such customer.'] }, { status: 400 })));
+  await openForm();
+  await scan(amp(1));
+  await scan(amp(2));
+  await fill();
+  await send();
+  await waitFor(() => expect(screen.getByRole('combobox', { name: /^Customer/ })).toHaveAccessibleDescription(/There is no such customer/));
+  expect(onClose).not.toHaveBeenCalled();
 });
 
 test('a device can be chosen from the stock, and the field is ready for the next', async () => {
@@ -85,10 +108,11 @@ test('a device can be chosen from the stock, and the field is ready for the next
 test('missing devices and bad fields are told and nothing is sent', async () => {
   await openForm();
   await scan(amp(1));
-  fill({ 'Customer code': '0', 'Licence address': 'ftp://licence.example' });
+  await fill({ 'Licence address': 'ftp://licence.example' });
+  await userEvent.type(screen.getByRole('combobox', { name: /^Customer/ }), 'x');
   await send();
   expect(screen.getByText('One device is missing.')).toBeVisible();
-  expect(screen.getByText(/positive whole number/)).toBeVisible();
+  expect(screen.getByText(/Choose a customer from the list/)).toBeVisible();
   expect(screen.getByText(/http:\/\/ or https:\/\//)).toBeVisible();
   expect(sent).toEqual([]);
 });
@@ -99,7 +123,7 @@ test('a refusal of the server stands beside the device it names', async () => {
   await openForm();
   await scan(amp(1));
   await scan(amp(2));
-  fill();
+  await fill();
   await send();
   const list = within(screen.getByRole('list', { name: 'Devices of this order' }));
   const told = (await list.findByText(`${amp(2)} is not approved.`)).closest('li')!;
@@ -116,7 +140,7 @@ test('an order that changed meanwhile is told', async () => {
   await openForm();
   await scan(amp(1));
   await scan(amp(2));
-  fill();
+  await fill();
   await send();
   expect(await screen.findByText('Order 31 is cancelled.')).toBeVisible();
   expect(onClose).not.toHaveBeenCalled();

@@ -2,6 +2,10 @@ import { Alert, Button, Group, Modal, SimpleGrid, Stack, Text, TextInput } from 
 import { schemaResolver, useForm } from '@mantine/form';
 import { useEffect, useRef, useState } from 'react';
 import * as z from 'zod/mini';
+import { useCustomerOfId } from '../../shared/customers/choices';
+import { MappedCustomerFields } from '../../shared/customers/MappedCustomerFields';
+import { besideShown, mappedCustomerInput, mappedCustomerRules, NO_MAPPED_CUSTOMER, type MappedCustomer } from '../../shared/customers/picked';
+import { useStartingCustomer } from '../../shared/customers/useStartingCustomer';
 import { focusFirstError } from '../../shared/focusFirstError';
 import { ApiError, formErrors, sentence } from '../../shared/http';
 import { MAPPING_INPUTS, mappingFields } from '../../shared/mappingRules';
@@ -16,11 +20,13 @@ import { NO_DEVICES, takeOut, takeScan } from './shipmentDevices';
 import { ShipmentDeviceList } from './ShipmentDeviceList';
 
 // Each device gets an identifier of its own from the order's number.
-const { customerCode, customerName, company, licenseUrl, versionDetails } = mappingFields;
-const fulfilSchema = z.object({ customerCode, customerName, company, licenseUrl, versionDetails });
-type FulfilValues = z.input<typeof fulfilSchema>;
+const { licenseUrl, versionDetails } = mappingFields;
+const shipmentSchema = z.object({ licenseUrl, versionDetails });
+type FulfilValues = MappedCustomer & z.input<typeof shipmentSchema>;
 
 const INPUTS = MAPPING_INPUTS.flatMap(({ name, ...input }) => (name === 'uniqueIdentifier' ? [] : [{ name, ...input }]));
+
+const fulfilSchema = (values: FulfilValues) => z.object({ ...mappedCustomerRules(values, false), ...shipmentSchema.shape });
 
 /** Long enough for the dialog to have taken the focus for itself. */
 const AFTER_DIALOG_MS = 50;
@@ -67,11 +73,12 @@ function useFulfilForm(order: Order, onClose: () => void) {
   const shipment = useShipmentDevices(order);
   const fulfil = useFulfil(order, onClose);
   const form = useForm<FulfilValues>({
-    initialValues: { customerCode: '', customerName: order.created_by_name, company: '', licenseUrl: '', versionDetails: '' },
-    validate: schemaResolver(fulfilSchema, { sync: true }),
+    initialValues: { ...NO_MAPPED_CUSTOMER, licenseUrl: '', versionDetails: '' },
+    validate: (values) => schemaResolver(fulfilSchema(values), { sync: true })(values),
   });
+  useStartingCustomer(form, useCustomerOfId(order.customer).data);
   const refuse = (error: unknown) => {
-    const fields = formErrors(error);
+    const fields = besideShown(formErrors(error), form.values, false);
     form.setErrors(fields);
     focusFirstError(form, fields);
     const told = error instanceof ApiError ? (error.errors.devices ?? []) : [];
@@ -86,8 +93,7 @@ function useFulfilForm(order: Order, onClose: () => void) {
     isSending.current = true;
     setProblem(null);
     shipment.setRefused([]);
-    const given = fulfilSchema.parse(values);
-    fulfil.mutate({ ...given, customerCode: Number(given.customerCode), devices: shipment.devices.taken }, {
+    fulfil.mutate({ devices: shipment.devices.taken, ...mappedCustomerInput(values), ...shipmentSchema.parse(values) }, {
       onError: refuse,
       onSettled: () => { isSending.current = false; },
     });
@@ -124,15 +130,17 @@ function DeviceFields({ order, shipment }: { order: Order; shipment: ReturnType<
 /** Takes the devices of a device model's order by scanner or choice, maps them to the customer and fulfils the order, all or none. */
 export function FulfilForm({ order, onClose }: { order: Order; onClose: () => void }) {
   useFocusReturn();
+  const [isAdding, setIsAdding] = useState(false);
   const { form, shipment, problem, submit, isPending } = useFulfilForm(order, onClose);
   // A slip beside the dialog must not throw the scans away.
   const isEmpty = shipment.devices.taken.length === 0;
   return (
-    <Modal opened onClose={onClose} size="xl" centered title={`Fulfil order ${order.id}`} closeOnClickOutside={isEmpty} closeOnEscape={isEmpty}>
+    <Modal opened onClose={onClose} size="xl" centered title={`Fulfil order ${order.id}`} closeOnClickOutside={isEmpty} closeOnEscape={isEmpty && !isAdding}>
       <form onSubmit={submit} noValidate>
         <Stack>
           <Text size="sm">{describe(order)}. The devices are mapped to the customer below, all of them or none.</Text>
           <DeviceFields order={order} shipment={shipment} />
+          <MappedCustomerFields form={form} picker={{ onAdding: setIsAdding }} />
           <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
             {INPUTS.map(({ name, ...input }) => <TextInput key={name} required autoComplete="off" {...input} {...form.getInputProps(name)} />)}
           </SimpleGrid>

@@ -1,6 +1,6 @@
 import { Anchor, Divider, Drawer, Group, Skeleton, Stack, Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { ApiError } from '../../shared/http';
 import { EmptyState } from '../../shared/list/EmptyState';
@@ -11,6 +11,7 @@ import { SerialText } from '../../shared/status/SerialText';
 import { useFocusReturn } from '../../shared/useFocusReturn';
 import { getOrder, type Order } from './api';
 import { OrderChip } from './OrderChip';
+import { OrderCustomer } from './OrderCustomer';
 import { OrderHistory } from './OrderHistory';
 import type { OrderStep } from './orderRules';
 import { OrderSteps } from './OrderSteps';
@@ -56,7 +57,9 @@ function OrderDevices({ serials }: { serials: string[] }) {
   );
 }
 
-function LoadedOrder({ id, onStep }: { id: number; onStep: OrderDrawerProps['onStep'] }) {
+type LoadedOrderProps = Pick<OrderDrawerProps, 'onStep'> & { id: number; onAdding: (isAdding: boolean) => void };
+
+function LoadedOrder({ id, onStep, onAdding }: LoadedOrderProps) {
   const { data: order, error, isPending, refetch } = useQuery({
     queryKey: ['order', String(id)],
     queryFn: ({ signal }) => getOrder(id, signal),
@@ -68,6 +71,7 @@ function LoadedOrder({ id, onStep }: { id: number; onStep: OrderDrawerProps['onS
     <Stack>
       <Group justify="space-between"><OrderChip status={order.status} /><OrderSteps order={order} onStep={onStep} /></Group>
       <OrderFacts order={order} />
+      <OrderCustomer order={order} onAdding={onAdding} />
       {order.devices.length > 0 && <OrderDevices serials={order.devices} />}
       <Divider />
       <OrderHistory order={order} />
@@ -80,10 +84,11 @@ const NoOrder = () => <EmptyState title="There is no such order" hint="The addre
 /** One order: its state, facts, devices and what may be done about it. */
 export function OrderDrawer({ id, onClose, onStep }: OrderDrawerProps) {
   useFocusReturn();
+  const [isAdding, setIsAdding] = useState(false);
   const isNumber = /^\d{1,15}$/.test(id);
   return (
-    <Drawer opened onClose={onClose} position="right" size="md" returnFocus={false} title={<Text fw={600} size="lg">Order {isNumber && id}</Text>}>
-      {isNumber ? <LoadedOrder id={Number(id)} onStep={onStep} /> : <NoOrder />}
+    <Drawer opened onClose={onClose} position="right" size="md" returnFocus={false} closeOnEscape={!isAdding} title={<Text fw={600} size="lg">Order {isNumber && id}</Text>}>
+      {isNumber ? <LoadedOrder id={Number(id)} onStep={onStep} onAdding={setIsAdding} /> : <NoOrder />}
     </Drawer>
   );
 }

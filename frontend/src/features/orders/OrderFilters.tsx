@@ -1,7 +1,9 @@
 import type { Ref } from 'react';
+import { useCustomerOfId } from '../../shared/customers/choices';
 import { FilterBar } from '../../shared/list/FilterBar';
 import { FilterSelect } from '../../shared/list/FilterSelect';
 import { SearchField } from '../../shared/list/SearchField';
+import { useSession } from '../../shared/session/useSession';
 import { choicesOf } from '../../shared/status/states';
 import { ORDER_STATUSES } from './api';
 import { activeFilters, type OrderList } from './orderListState';
@@ -15,6 +17,8 @@ interface OrderFiltersProps {
 }
 
 export function OrderFilters({ list: { state, set }, searchField, seesAll }: OrderFiltersProps) {
+  const { can } = useSession();
+  const { data: customer } = useCustomerOfId(state.customer && can('view_customers') ? Number(state.customer) : null);
   const search = (
     <SearchField
       ref={searchField} label="Search orders" placeholder={seesAll ? 'Number, product or who ordered' : 'Number or product'}
@@ -22,7 +26,7 @@ export function OrderFilters({ list: { state, set }, searchField, seesAll }: Ord
     />
   );
   return (
-    <FilterBar active={activeFilters(state, set)} onReset={() => set({ status: null })} search={search}>
+    <FilterBar active={activeFilters(state, set, customer?.full_name)} onReset={() => set({ status: null, customer: null })} search={search}>
       <FilterSelect
         label="Status" value={state.status} choices={choicesOf(ORDER_WORDS)}
         onChange={(value) => set({ status: ORDER_STATUSES.find((known) => known === value) ?? null })}

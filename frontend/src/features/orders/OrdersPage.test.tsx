@@ -4,6 +4,7 @@ import { http, HttpResponse } from 'msw';
 import { beforeEach, expect, test } from 'vitest';
 import { renderPage } from '../../../tests/renderPage';
 import { server, signedInAs } from '../../../tests/server';
+import { aCustomer, aDirectory, chooseCustomer } from '../../shared/customers/directory.fixture';
 import type { Order } from './api';
 import { anOrder } from './order.fixture';
 import { OrdersPage } from './OrdersPage';
@@ -92,6 +93,74 @@ test('the address opens an order with its facts, devices and history', async () 
   expect(within(history).getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
     expect.stringMatching(/^Placed.* by carl$/), 'Confirmed', expect.stringMatching(/^Fulfilled.*2025/),
   ]);
+});
+
+const MEERA = aCustomer();
+const OF_MEERA = { customer: MEERA.id, customer_code: MEERA.code, customer_name: 'Meera Iyer' };
+const customerSection = async () => within(await screen.findByRole('region', { name: 'Customer' }));
+
+test('the address can ask for the orders of one customer; the chip names it and takes it away', async () => {
+  withOrder(OF_MEERA);
+  server.use(...aDirectory([MEERA]).handlers);
+  const { router } = renderOrders('?customer=5');
+  const row = await screen.findByRole('row', { name: /Card reader/ });
+  expect(within(row).getByText('Meera Iyer')).toBeVisible();
+  expect(asked[0]!.get('customer')).toBe('5');
+  await userEvent.click(await screen.findByRole('button', { name: 'Remove filter Customer: Meera Iyer' }));
+  await waitFor(() => expect(asked.at(-1)!.has('customer')).toBe(false));
+  expect(router.state.location.search).toBe('');
+});
+
+test('sales sets the customer of an order', async () => {
+  withOrder();
+  server.use(...aDirectory([MEERA]).handlers);
+  renderOrders('?order=31');
+  const section = await customerSection();
+  expect(section.getByText('Nobody said yet.')).toBeVisible();
+  await userEvent.click(section.getByRole('button', { name: 'Set customer' }));
+  await userEvent.click(section.getByRole('button', { name: 'Save customer' }));
+  expect(section.getByText('Choose a customer.')).toBeVisible();
+  await chooseCustomer('meera', /Meera Iyer/);
+  await userEvent.click(section.getByRole('button', { name: 'Save customer' }));
+  expect(await screen.findByText('The customer of order 31 is set.')).toBeVisible();
+  expect(steps).toMatchObject([{ step: 'customer', body: { customer: 5 } }]);
+  expect(steps[0]!.key).toMatch(/^[0-9a-f]{32}$/);
+  expect(section.getByRole('button', { name: 'Set customer' })).toHaveFocus();
+});
+
+test('the customer of an order has a page, and can be taken off', async () => {
+  withOrder(OF_MEERA);
+  server.use(...aDirectory([MEERA]).handlers);
+  renderOrders('?order=31');
+  const section = await customerSection();
+  expect(section.getByRole('link', { name: 'Meera Iyer' })).toHaveAttribute('href', '/customers/5');
+  await userEvent.click(section.getByRole('button', { name: 'Change customer' }));
+  await userEvent.click(section.getByRole('button', { name: 'No customer' }));
+  expect(await screen.findByText(/is for no customer/)).toBeVisible();
+  expect(steps).toMatchObject([{ step: 'customer', body: { customer: null } }]);
+});
+
+test('a refusal of the customer stands beside the field', async () => {
+  withOrder();
+  server.use(
+    ...aDirectory([MEERA]).handlers,
+    http.post('/api/orders/31/customer/', () => HttpResponse.json({ customer: ['There is no customer 5.'] }, { status: 400 })),
+  );
+  renderOrders('?order=31');
+  const section = await customerSection();
+  await userEvent.click(section.getByRole('button', { name: 'Set customer' }));
+  await chooseCustomer('meera', /Meera Iyer/);
+  await userEvent.click(section.getByRole('button', { name: 'Save customer' }));
+  expect(await section.findByText('There is no customer 5.')).toBeVisible();
+});
+
+test('who does not decide about orders only sees the customer', async () => {
+  withOrder(OF_MEERA);
+  server.use(signedInAs('production', ['view_orders', 'view_all_orders', 'view_customers']));
+  renderOrders('?order=31');
+  const section = await customerSection();
+  expect(section.getByRole('link', { name: 'Meera Iyer' })).toBeVisible();
+  expect(section.queryByRole('button')).toBeNull();
 });
 
 test.each(['99', 'x'])('an order that is not there (%s) says so', async (id) => {

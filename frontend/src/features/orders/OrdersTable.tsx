@@ -35,7 +35,7 @@ function NoOrders({ list, seesAll, total }: Pick<OrdersTableProps, 'list' | 'see
     return (
       <EmptyState
         icon={<IconFilterOff size={36} aria-hidden />} title="No order matches" hint="Search for less, or take filters away."
-        action={<Button variant="default" onClick={() => set({ search: null, status: null })}>Reset filters</Button>}
+        action={<Button variant="default" onClick={() => set({ search: null, status: null, customer: null })}>Reset filters</Button>}
       />
     );
   }

@@ -1,9 +1,15 @@
 /** What the Orders page asks of the server. */
+import type { MappedCustomerInput } from '../../shared/customers/picked';
 import { http, withIdempotencyKey } from '../../shared/http';
 import type { components } from '../../shared/schema';
 
 type Shapes = components['schemas'];
-export type Order = Shapes['OrderRow'];
+export type Order = Shapes['OrderRow'] & {
+  /** Whom it is for, of the directory; often nobody said. */
+  customer: number | null;
+  customer_code: number | null;
+  customer_name: string | null;
+};
 export type OrderStatus = Shapes['OrderStatusEnum'];
 export const ORDER_STATUSES = ['placed', 'confirmed', 'fulfilled', 'cancelled'] as const satisfies OrderStatus[];
 
@@ -13,14 +19,11 @@ export interface OrderPage {
 }
 
 /** What the order of a device model is fulfilled with. */
-export interface Shipment {
+export type Shipment = MappedCustomerInput & {
   devices: string[];
-  customerCode: number;
-  customerName: string;
-  company: string;
   licenseUrl: string;
   versionDetails: string;
-}
+};
 
 export type OrderParams = Record<string, string | number | undefined>;
 
@@ -42,6 +45,11 @@ export const confirmOrder = (id: number, key: string) => move(id, 'confirm', {},
 export const cancelOrder = (id: number, key: string) => move(id, 'cancel', {}, key);
 /** With a shipment exactly when the product is a device model. */
 export const fulfilOrder = (id: number, shipment: Shipment | null, key: string) => move(id, 'fulfil', shipment ?? {}, key);
+
+/** Says whom the order is for; null takes the customer off it. */
+export async function setOrderCustomer(id: number, customer: number | null, key: string): Promise<void> {
+  await http.post(`/api/orders/${id}/customer/`, { customer }, withIdempotencyKey(key));
+}
 
 /** Serials of devices that may go out with the order, oldest first. */
 export async function getCandidates(id: number, search: string, signal?: AbortSignal): Promise<string[]> {

@@ -13,6 +13,7 @@ export const orderListSchema = z.object({
   ...pagingFields({ sort: OrderSort.Created, dir: 1, sorts: ORDERINGS.length }),
   search: textField(),
   status: z.optional(z.enum(ORDER_STATUSES)),
+  customer: z._default(z.string().check(z.regex(/^[1-9][0-9]{0,14}$/)), ''),
 });
 
 export type OrderListState = z.output<typeof orderListSchema>;
@@ -22,15 +23,19 @@ export function orderParams(state: OrderListState): OrderParams {
   return {
     search: state.search || undefined,
     status: state.status,
+    customer: state.customer || undefined,
     ordering: `${state.dir === 1 ? '-' : ''}${ORDERINGS[state.sort]}`,
     limit: state.pageSize,
     offset: state.offset,
   };
 }
 
-/** The chips above the list. */
-export function activeFilters({ status }: OrderListState, set: OrderList['set']): ActiveFilter[] {
-  return status ? [{ key: 'status', label: `Status: ${ORDER_WORDS[status]}`, onRemove: () => set({ status: null }) }] : [];
+/** The chips above the list; `customerName` is that of the customer in the address, as soon as it is known. */
+export function activeFilters({ status, customer }: OrderListState, set: OrderList['set'], customerName = customer): ActiveFilter[] {
+  return [
+    ...(status ? [{ key: 'status', label: `Status: ${ORDER_WORDS[status]}`, onRemove: () => set({ status: null }) }] : []),
+    ...(customer ? [{ key: 'customer', label: `Customer: ${customerName}`, onRemove: () => set({ customer: null }) }] : []),
+  ];
 }
 
-export const isNarrowed = (state: OrderListState) => Boolean(state.search || state.status);
+export const isNarrowed = (state: OrderListState) => Boolean(state.search || state.status || state.customer);

@@ -4,6 +4,7 @@ import { http, HttpResponse } from 'msw';
 import { beforeEach, expect, test } from 'vitest';
 import { renderPage } from '../../../tests/renderPage';
 import { server, signedInAs } from '../../../tests/server';
+import { aCustomer, aDirectory, chooseCustomer } from '../../shared/customers/directory.fixture';
 import type { Product } from './api';
 import { aProduct } from './product.fixture';
 import { ProductPage } from './ProductPage';
@@ -66,6 +67,33 @@ test('after a lost answer the same order keeps its key', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Order' }));
   await waitFor(() => expect(orders).toHaveLength(1));
   expect(orders[0]!.key).toBe(lost[0]);
+});
+
+test('sales may say for whom; what is typed and not chosen is no customer', async () => {
+  withProduct();
+  const directory = aDirectory([aCustomer()]);
+  server.use(...directory.handlers);
+  renderProduct();
+  const field = await screen.findByRole('combobox', { name: /^For a customer/ });
+  expect(directory.asked).toEqual([]);
+  await userEvent.type(field, 'meera');
+  await orderPieces('3');
+  expect(screen.getByText(/Choose a customer from the list/)).toBeVisible();
+  expect(orders).toEqual([]);
+  await userEvent.clear(field);
+  await chooseCustomer('meera', /Meera Iyer/, /^For a customer/);
+  await userEvent.click(screen.getByRole('button', { name: 'Order' }));
+  expect(await screen.findByText('Order 31 is placed')).toBeVisible();
+  expect(orders).toMatchObject([{ body: { product: 7, quantity: 3, customer: 5 } }]);
+  expect(field).toHaveValue('');
+});
+
+test('customers order for themselves', async () => {
+  withProduct();
+  server.use(signedInAs('customer', ['view_products', 'place_order']));
+  renderProduct();
+  await screen.findByLabelText('Pieces');
+  expect(screen.queryByRole('combobox')).toBeNull();
 });
 
 test('the total is exact', async () => {

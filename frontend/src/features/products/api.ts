@@ -66,7 +66,7 @@ export function deleteOnLeaving(id: string): void {
   void fetch(`/api/products/${encodeURIComponent(id)}/`, { method: 'DELETE', keepalive: true, credentials: 'same-origin' });
 }
 
-export async function placeOrder(order: { product: number; quantity: number }, key: string): Promise<PlacedOrder> {
+export async function placeOrder(order: { product: number; quantity: number; customer?: number }, key: string): Promise<PlacedOrder> {
   const { data } = await http.post<PlacedOrder>('/api/orders/', order, withIdempotencyKey(key));
   return data;
 }

@@ -10,6 +10,8 @@ interface PagerProps {
   offset: number;
   pageSize: number;
   pageSizes?: readonly number[];
+  /** Tells one pager of a page from another. */
+  label?: string;
   onChange: (page: { offset: number; pageSize: number }) => void;
 }
 
@@ -24,12 +26,12 @@ function rangeText(total: number, bounded: boolean, offset: number, pageSize: nu
 }
 
 /** Walks through the pages of a list; the last page can only be chosen when its place is known. */
-export function Pager({ total, bounded = false, offset, pageSize, pageSizes = PAGE_SIZES, onChange }: PagerProps) {
+export function Pager({ total, bounded = false, offset, pageSize, pageSizes = PAGE_SIZES, label = 'Pages', onChange }: PagerProps) {
   const lastOffset = Math.max(0, Math.ceil(total / pageSize) - 1) * pageSize;
   const atEnd = !bounded && offset + pageSize >= total;
   const goTo = (next: number) => onChange({ offset: Math.max(0, next), pageSize });
   return (
-    <Group component="nav" aria-label="Pages" justify="space-between" gap="sm">
+    <Group component="nav" aria-label={label} justify="space-between" gap="sm">
       <Text size="sm" role="status">{rangeText(total, bounded, offset, pageSize)}</Text>
       <Group gap={4}>
         <NativeSelect

@@ -11,6 +11,7 @@ export interface Subject {
 const LISTS: Record<string, string[]> = {
   device: ['devices', 'mappings'],
   mapping: ['mappings', 'devices'],
+  customer: ['customers', 'duplicates'],
 };
 
 /** What shows events of every kind. */

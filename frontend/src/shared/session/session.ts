@@ -6,7 +6,8 @@ export const ACTIONS = [
   'view_devices', 'register_device', 'approve_device', 'deactivate_device', 'delete_device', 'fetch_device',
   'release_device', 'allocate_device', 'edit_device_details', 'view_mappings', 'edit_mappings', 'review_mapping',
   'view_products', 'add_product', 'change_product', 'view_orders', 'view_all_orders', 'place_order', 'cancel_order', 'decide_order',
-  'manage_users', 'view_audit_log', 'own_account',
+  'view_customers', 'edit_customers',
+  'manage_users', 'view_audit_log', 'use_admin_site', 'own_account',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 

@@ -22,7 +22,7 @@ export function UndoToasts({ held, changes, label, told, undoLabel }: UndoToasts
   const shown = undoable.slice(-SHOWN);
   return (
     <Affix position={{ bottom: 16, left: 16 }} zIndex={150} role="status" aria-label={label}>
-      <Stack gap="xs">
+      <Stack gap="xs" maw="calc(100vw - 2rem)">
         {undoable.length > SHOWN && (
           <Button variant="default" size="xs" onClick={() => undoable.forEach(({ key }) => held.undo(key))}>
             Undo all {undoable.length}
@@ -31,11 +31,12 @@ export function UndoToasts({ held, changes, label, told, undoLabel }: UndoToasts
         {shown.map(({ key }) => (
           <Paper key={key} withBorder shadow="md" p="xs">
             <Group gap="sm" wrap="nowrap">
-              <IconCircleCheck size={18} aria-hidden />
-              <Text size="sm">{told(key)}</Text>
+              <IconCircleCheck size={18} aria-hidden style={{ flex: 'none' }} />
+              <Text size="sm" className="wrapAnywhere">{told(key)}</Text>
               <Button
                 size="compact-sm"
                 variant="default"
+                flex="none"
                 leftSection={<IconArrowBackUp size={14} aria-hidden />}
                 aria-label={undoLabel(key)}
                 onClick={() => held.undo(key)}

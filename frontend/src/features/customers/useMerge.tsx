@@ -1,0 +1,56 @@
+import { useChange } from '../../shared/useChange';
+import { useIntentKey } from '../../shared/useIntentKey';
+import { mergeCustomers, undoMerge, type Customer, type Merge, type UndoneMerge } from './api';
+import { countOf } from './counts';
+import { SHOW_CUSTOMERS } from './refreshes';
+import { useUndoToast } from './useUndoToast';
+
+const moved = ({ mappings, orders }: { mappings: number; orders: number }) => `${countOf(mappings, 'device')} and ${countOf(orders, 'order')}`;
+
+/** What an undone merge gave back, and what it could not. */
+export function undoneSentence({ customer, restored, left, ...back }: UndoneMerge) {
+  const isWhole = left.mappings + left.orders === 0;
+  return (
+    <>
+      <bdi>{restored.full_name}</bdi> is a customer of its own again, with {moved(back)}.
+      {!isWhole && <> {moved(left)} changed since the merge and stay with <bdi>{customer.full_name}</bdi>.</>}
+    </>
+  );
+}
+
+/** Merges two customers; its toast undoes it. */
+export function useMerge(onDone: (kept: Customer) => void) {
+  const tell = useUndoToast();
+  const intent = useIntentKey();
+  return useChange({
+    // A retry after a lost answer merges once.
+    send: async ({ kept, merged }: { kept: Customer; merged: Customer }) => {
+      try {
+        return await mergeCustomers(kept.id, merged.id, intent.keyFor({ kept: kept.id, merged: merged.id }));
+      } catch (error) {
+        intent.forgetIfFinal(error);
+        throw error;
+      }
+    },
+    refreshes: SHOW_CUSTOMERS,
+    refusedTitle: 'The customers were not merged',
+    onDone: ({ customer, merge }) => {
+      onDone(customer);
+      tell({
+        done: <><bdi>{merge.merged.full_name}</bdi> went into <bdi>{customer.full_name}</bdi>, with {moved(merge)}.</>,
+        undoLabel: `Undo merging ${merge.merged.full_name} into ${customer.full_name}`,
+        undo: async () => undoneSentence(await undoMerge(merge.id)),
+        refusedTitle: 'The merge was not undone',
+      });
+    },
+  });
+}
+
+export function useUndoMerge() {
+  return useChange({
+    send: ({ id }: Merge) => undoMerge(id),
+    refreshes: SHOW_CUSTOMERS,
+    said: undoneSentence,
+    refusedTitle: 'The merge was not undone',
+  });
+}
