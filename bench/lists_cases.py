@@ -3,7 +3,11 @@
 from datetime import datetime, timedelta
 from typing import Any
 
+from customers import lists as customer_lists
+from customers.models import Customer
+from devices import lists as device_lists
 from devices.models import Device
+from mappings import lists as mapping_lists
 from mappings.models import Mapping
 
 Case = tuple[str, dict[str, Any]]
@@ -54,6 +58,14 @@ MAPPING_QUERY = {
     "page_size": "pageSize",
     "sort": "sortingOrderIndex",
     "descending": "sortingOrderDirection",
+}
+CUSTOMER_QUERY = {
+    "search": "search",
+    "company": "company",
+    "deleted": "deleted",
+    "ordering": "ordering",
+    "offset": "offset",
+    "page_size": "limit",
 }
 
 
@@ -169,3 +181,55 @@ def mapping_cases() -> list[Case]:
         ("exact total of search common", {"search_text": "anand", "count_limit": None}),
     ]
     return bounded([*pages(total), *sorts(MAPPING_SORTS), *filters, *searches, *exact])
+
+
+def customer_cases() -> list[Case]:
+    live = Customer.objects.filter(deleted_at=None).order_by("code")
+    total = live.count()
+    some = live[total // 2]
+    number = some.phone_number or ""
+    orderings = [sign + name for name in customer_lists.COLUMNS if name != customer_lists.DELETED for sign in ("", "-")]
+    filters: list[Case] = [
+        *((f"ordering {ordering}", {"ordering": ordering}) for ordering in orderings),
+        ("company contains stores", {"company": "stores"}),
+        ("company contains stores 97", {"company": "stores 97"}),
+        ("deleted", {"deleted": True}),
+        ("deleted, by first name", {"deleted": True, "ordering": "first_name"}),
+    ]
+    searches: list[Case] = [
+        ("search common: kumar", {"search": "kumar"}),
+        ("search common: kumar, by company", {"search": "kumar", "ordering": "company"}),
+        ("search common: gita, by first name", {"search": "gita", "ordering": "first_name"}),
+        ("search one letter: a", {"search": "a"}),
+        ("search one digit: 9", {"search": "9"}),
+        ("search two words: gita reddy", {"search": "gita reddy"}),
+        ("search part of two words: ta re", {"search": "ta re"}),
+        ("search company of three words", {"search": some.company}),
+        ("search whole e-mail", {"search": some.email}),
+        ("search code", {"search": str(some.code)}),
+        ("search rare: part of e-mail", {"search": some.email[3:20]}),
+        ("search absent: zz9zz", {"search": "zz9zz"}),
+        ("search whole phone", {"search": number}),
+        ("search phone as written", {"search": f"0{number[3:8]} {number[8:]}"}),
+        ("search phone, beginning", {"search": number[3:9]}),
+        ("search phone, last four digits", {"search": number[-4:]}),
+        ("search phone, two digits: 98", {"search": "98"}),
+        ("search common and company", {"search": "kumar", "company": "stores"}),
+        ("search in the deleted: kumar", {"search": "kumar", "deleted": True}),
+    ]
+    exact: list[Case] = [
+        ("exact total of all", {"count_limit": None}),
+        ("exact total of search common", {"search": "kumar", "count_limit": None}),
+        ("exact total of company contains stores", {"company": "stores", "count_limit": None}),
+    ]
+    return bounded([*pages(total), *filters, *searches, *exact])
+
+
+# What is measured together: name, the list, its route, how its arguments are sent, its cases.
+LISTS = {
+    "registry": (
+        ("devices", device_lists.page, "/sil/get_serial_numbers/", DEVICE_QUERY, device_cases),
+        ("mappings", mapping_lists.page, "/sil/get_customer_mappings/", MAPPING_QUERY, mapping_cases),
+    ),
+    "customers": (("customers", customer_lists.page, "/api/v1/customers/fetch-all/", CUSTOMER_QUERY, customer_cases),),
+}

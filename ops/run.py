@@ -16,6 +16,7 @@ from ops.processes import FolderLock, Leftovers, end, end_with_parent, port_is_f
 from ops.setup import TOP, Problem, step
 
 LOG_BYTES = 20_000_000
+SWEEP_SECONDS = 600
 
 
 class Stopped(BaseException):
@@ -57,6 +58,9 @@ class Run:
         self.demo = demo and given.get("PROFILE") != "production"
         self.database = None if own_server else PrivateMariaDB(data / "mariadb")
         self.children: dict[str, subprocess.Popen[bytes]] = {}
+        self.sweeping: subprocess.Popen[bytes] | None = None
+        self.next_sweep = time.monotonic() + SWEEP_SECONDS
+        self.env: dict[str, str] = {}
         self.log = data / "server.log"
 
     def start(self) -> None:
@@ -70,11 +74,11 @@ class Run:
         setup.python_packages("requirements.txt")
         setup.built_dashboard()
         self.start_database()
-        env = environment(self.data, self.database)
-        if migrate(env, self.database):
+        self.env = environment(self.data, self.database)
+        if migrate(self.env, self.database):
             step("tables and procedures")
-        accounts = self.demo_accounts(env)
-        self.serve(env)
+        accounts = self.demo_accounts(self.env)
+        self.serve(self.env)
         self.announce(accounts)
 
     def start_database(self) -> None:
@@ -120,13 +124,22 @@ class Run:
             for name, child in self.children.items():
                 if child.poll() is not None:
                     raise Problem(f"The {name} process ended ({child.returncode}):\n{self.last_log_lines()}")
+            self.sweep()
+
+    def sweep(self) -> None:
+        """Every ten minutes: remove pictures that a crash left without a product. What comes of it is in the log."""
+        if time.monotonic() < self.next_sweep or (self.sweeping and self.sweeping.poll() is None):
+            return
+        self.next_sweep = time.monotonic() + SWEEP_SECONDS
+        with self.log.open("ab") as output:
+            self.sweeping = spawn(manage("sweep_media"), env=self.env, cwd=TOP, output=output)
 
     def last_log_lines(self) -> str:
         return "\n".join(self.log.read_text(errors="replace").splitlines()[-12:])
 
     def stop(self) -> None:
         """Server first, database last: what is being answered is still written."""
-        for child in self.children.values():
+        for child in (*self.children.values(), *filter(None, [self.sweeping])):
             end(child)
         if self.database:
             self.database.stop()

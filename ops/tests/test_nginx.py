@@ -4,6 +4,7 @@ import contextlib
 import http.client
 import json
 import os
+import re
 import shutil
 import ssl
 import subprocess
@@ -139,6 +140,26 @@ def test_the_application_knows_it_is_reached_over_https(https):
     assert answer.status == 400
     answer, _ = ask(https, "POST", "/sil/login/", b"{}", Origin="http://localhost")
     assert answer.status == 403
+
+
+def test_the_administration_site_is_reached_and_protected_over_https(https):
+    answer, _ = ask(https, "GET", "/admin/")
+    assert (answer.status, answer.headers["Location"]) == (302, "/login?next=%2Fadmin%2F")
+    made = https.server.env | {"SILO_ADMIN_PASSWORD": "a long phrase for nginx"}
+    run_manage(made, "create_admin", "keeper", "keeper@example.com")
+    answer, _ = ask(https, "POST", "/sil/login/", b'{"username": "keeper", "password": "a long phrase for nginx"}')
+    cookies = [cookie.split(";")[0] for cookie in answer.headers.get_all("Set-Cookie")]
+    add, form = "/admin/products/product/add/", {"Content-Type": "application/x-www-form-urlencoded"}
+    answer, page = ask(https, "GET", add, Cookie="; ".join(cookies))
+    (given,) = answer.headers.get_all("Set-Cookie")
+    assert given.startswith("__Host-csrftoken=")
+    assert {"Secure", "HttpOnly", "Path=/"} <= set(given.split("; "))
+    form["Cookie"] = "; ".join([*cookies, given.split(";")[0]])
+    token = re.search(rb'name="csrfmiddlewaretoken" value="(\w+)"', page).group(1).decode()
+    lamp = f"csrfmiddlewaretoken={token}&name=Lamp&category=home&price=12.50&quantity=3"
+    assert ask(https, "POST", add, b"name=Lamp", Origin="https://localhost", **form)[0].status == 403
+    assert ask(https, "POST", add, lamp.encode(), Origin="http://localhost", **form)[0].status == 403
+    assert ask(https, "POST", add, lamp.encode(), Origin="https://localhost", **form)[0].status == 302
 
 
 def test_a_socket_passes_and_its_token_is_in_no_log(https):
