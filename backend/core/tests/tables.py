@@ -22,4 +22,5 @@ def nothing_changes():
     """Fails when the block left any table different."""
     before = checksums()
     yield
-    assert checksums() == before
+    changed = [table for table, checksum in checksums().items() if checksum != before[table]]
+    assert not changed, f"changed: {', '.join(changed)}"
