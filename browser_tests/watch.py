@@ -1,11 +1,13 @@
 """Sees what goes wrong behind a test's back: console, exceptions, policy reports, refused requests, accessibility."""
 
+import contextlib
 from collections.abc import Iterable
 from typing import Any
 from urllib.parse import urlsplit
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request, Response
+from playwright.sync_api import TimeoutError as TooLate
 
 # Chromium repeats every answer of 400 and more in the console; the answers themselves are judged here.
 _REPEATED = "Failed to load resource"
@@ -89,6 +91,9 @@ def _path(subject: Request | Response) -> str:
 
 def accessibility_problems(page: Page) -> list[str]:
     """What axe finds on the page as it stands, one line per element."""
+    # A page that is being loaded again has nothing on it yet; if a heading never comes, axe says so.
+    with contextlib.suppress(TooLate):
+        page.wait_for_selector("h1", state="attached", timeout=5_000)
     # A fade still running has other contrasts than the page at rest.
     page.evaluate(AT_REST)
     # It would load style sheets that others import, and from the wrong folder.

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from xml.etree import ElementTree
@@ -15,7 +16,7 @@ from xml.etree import ElementTree
 from ops import setup
 from ops.application import environment, owner_environment, run_manage
 from ops.private_mariadb import RELAXED, DatabaseProblem, PrivateMariaDB
-from ops.processes import FolderLock, end_with_parent
+from ops.processes import FolderLock, end, end_with_parent, spawn
 from ops.run import Stopped, on_signal
 from ops.setup import FRONTEND, PYTHON, TOP, Problem, node_environment
 
@@ -28,13 +29,14 @@ Without a part: every check. With pytest arguments: only those tests (./test -k 
 
 
 class Checks:
-    """Runs commands one after another, goes on after a failure, remembers which failed."""
+    """Runs commands one after another, one more beside them at most; goes on after a failure, knows which failed."""
 
     def __init__(self, data: Path, env: Mapping[str, str]) -> None:
         self.data = data
         self.env = dict(env)
         self.failed: list[str] = []
         self.pytest_runs: list[Path] = []
+        self._beside: tuple[str, subprocess.Popen[bytes], Path] | None = None
 
     def check(
         self, name: str, command: Sequence[str | Path], *, env: Mapping[str, str] | None = None, cwd: Path = TOP
@@ -73,23 +75,56 @@ class Checks:
             print("  manage.py spectacular --file schema.yml; cd frontend; npm run schema ../schema.yml")
             self.failed.append("schema types")
 
-    def pytest(self, name: str, words: Sequence[str]) -> None:
+    def backend(self, words: Sequence[str]) -> None:
+        self.check("pytest (backend)", self._pytest("backend", words))
+
+    def browser(self, words: Sequence[str], *, beside: bool) -> None:
+        """`beside` starts them now and lets the other checks go on; `wait` then shows what they said."""
+        # A test that passes only when repeated does not fail the run, and is named at its end.
+        command = self._pytest(
+            "browser", ["--reruns=1", "--only-rerun=AssertionError", "--only-rerun=TimeoutError", *words]
+        )
+        env = {**self.env, "DJANGO_ALLOW_ASYNC_UNSAFE": "true"}
+        if not beside:
+            self.check("pytest (browser)", command, env=env)
+            return
+        said = self.data / "browser.txt"
+        with said.open("wb") as output:
+            self._beside = ("pytest (browser)", spawn(command, env=env, cwd=TOP, output=output), said)
+
+    def wait(self) -> None:
+        if self._beside:
+            name, process, said = self._beside
+            process.wait()
+            print(f"\n== {name}\n{said.read_text(errors='replace')}", flush=True)
+            if process.returncode:
+                self.failed.append(name)
+            self._beside = None
+
+    def end(self) -> None:
+        """Stop what still runs beside, after an interruption."""
+        if self._beside:
+            end(self._beside[1], seconds=30)
+
+    def _pytest(self, name: str, words: Sequence[str]) -> list[str | Path]:
         report = self.data / f"{name}.xml"
         self.pytest_runs.append(report)
-        env = {**self.env, "DJANGO_ALLOW_ASYNC_UNSAFE": "true"} if name == "browser" else self.env
-        self.check(f"pytest ({name})", [PYTHON, "-m", "pytest", "-q", f"--junitxml={report}", *words], env=env)
+        return [PYTHON, "-m", "pytest", "-q", f"--junitxml={report}", *words]
 
     def tally(self, seconds: float) -> str:
-        """pytest's closing line over all its runs."""
-        total = dict.fromkeys(("tests", "failures", "errors", "skipped"), 0)
+        """pytest's closing line over all its runs, after the tests that had to be repeated."""
+        cases = Counter[str]()
+        total = dict.fromkeys(("failures", "errors", "skipped"), 0)
         for report in self.pytest_runs:
             suites = ElementTree.parse(report).getroot().iter("testsuite") if report.exists() else []
             for suite in suites:
+                cases.update(f"{case.get('classname')}::{case.get('name')}" for case in suite.iter("testcase"))
                 for key in total:
                     total[key] += int(suite.get(key, 0))
         failed = total["failures"] + total["errors"]
-        passed = total["tests"] - failed - total["skipped"]
-        return f"{passed} passed, {failed} failed, {total['skipped']} skipped in {seconds:.2f}s"
+        passed = len(cases) - failed - total["skipped"]
+        repeated = [f"Repeated once: {case}\n" for case, times in cases.items() if times > 1]
+        return "".join(repeated) + f"{passed} passed, {failed} failed, {total['skipped']} skipped in {seconds:.2f}s"
 
 
 def test_folder() -> tuple[Path, FolderLock]:
@@ -115,19 +150,27 @@ def test_environment(folder: Path, database: PrivateMariaDB | None) -> dict[str,
 
 
 def run_checks(parts: Sequence[str], words: Sequence[str], checks: Checks, *, deep: bool) -> None:
-    """Other checks first, pytest last. Tests asked for with pytest arguments run without the other checks."""
+    """Other checks first, pytest last. Tests asked for with pytest arguments run without the other checks.
+
+    The browser tests mostly wait, so they run beside the rest. Deep ones load the machine: those go one by one.
+    """
+    marked = [] if "-m" in words else ["-m", "" if deep else "not deep"]
+    named = any((TOP / word.partition("::")[0]).exists() for word in words)
+    browser = [*marked, *words, *([] if named else ["browser_tests"])]
+    beside = len(parts) > 1 and not deep
+    if "browser" in parts and beside:
+        checks.browser(browser, beside=True)
     if "backend" in parts and not words:
         checks.python()
     if "frontend" in parts and not words:
         checks.dashboard()
-    marked = [] if "-m" in words else ["-m", "" if deep else "not deep"]
     if "browser" in parts and not words:
         checks.check("bundle budgets", ["npm", "run", "--silent", "budgets"], env=node_environment(), cwd=FRONTEND)
     if "backend" in parts:
-        checks.pytest("backend", [*marked, *words])
-    if "browser" in parts:
-        named = any((TOP / word.partition("::")[0]).exists() for word in words)
-        checks.pytest("browser", [*marked, *words, *([] if named else ["browser_tests"])])
+        checks.backend([*marked, *words])
+    if "browser" in parts and not beside:
+        checks.browser(browser, beside=False)
+    checks.wait()
 
 
 def main() -> int:
@@ -152,6 +195,7 @@ def main() -> int:
                 database.start(before_exec=end_with_parent())
             run_checks(parts, words, checks, deep=options.deep)
         finally:
+            checks.end()
             if database:
                 database.stop()
             tally = checks.tally(time.monotonic() - began)

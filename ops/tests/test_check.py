@@ -18,13 +18,17 @@ def asked(checks, monkeypatch):
     names = []
     monkeypatch.setattr(checks, "python", lambda: names.append("python"))
     monkeypatch.setattr(checks, "dashboard", lambda: names.append("dashboard"))
-    monkeypatch.setattr(checks, "pytest", lambda name, words: names.append((name, *words)))
+    monkeypatch.setattr(checks, "backend", lambda words: names.append(("backend", *words)))
+    monkeypatch.setattr(
+        checks, "browser", lambda words, beside: names.append(("browser beside" if beside else "browser", *words))
+    )
     return names
 
 
-def report(folder, name, **counts):
+def report(folder, name, cases, **counts):
     text = " ".join(f'{key}="{value}"' for key, value in counts.items())
-    (folder / f"{name}.xml").write_text(f"<testsuites><testsuite {text}/></testsuites>")
+    told = "".join(f'<testcase classname="test_{name}" name="{case}"/>' for case in cases)
+    (folder / f"{name}.xml").write_text(f"<testsuites><testsuite {text}>{told}</testsuite></testsuites>")
     return folder / f"{name}.xml"
 
 
@@ -37,10 +41,33 @@ def test_remembers_a_failure_and_goes_on(checks):
 
 def test_adds_up_every_pytest_run(checks, tmp_path):
     checks.pytest_runs = [
-        report(tmp_path, "backend", tests=10, failures=1, errors=1, skipped=2),
-        report(tmp_path, "browser", tests=3, failures=0, errors=0, skipped=0),
+        report(tmp_path, "backend", "abcdefghij", failures=1, errors=1, skipped=2),
+        report(tmp_path, "browser", "abc", failures=0, errors=0, skipped=0),
     ]
     assert checks.tally(1.5) == "9 passed, 2 failed, 2 skipped in 1.50s"
+
+
+def test_names_a_test_that_was_repeated_and_counts_it_once(checks, tmp_path):
+    checks.pytest_runs = [report(tmp_path, "browser", "abbc", failures=0, errors=0, skipped=0)]
+    assert checks.tally(1.5) == "Repeated once: test_browser::b\n3 passed, 0 failed, 0 skipped in 1.50s"
+
+
+def test_what_runs_beside_is_shown_at_the_end_and_counts(checks, monkeypatch, capfd):
+    monkeypatch.setattr(checks, "_pytest", lambda name, words: ["sh", "-c", "echo said beside; exit 1"])
+    checks.browser([], beside=True)
+    checks.check("other", ["true"])
+    assert checks.failed == []
+    checks.wait()
+    assert checks.failed == ["pytest (browser)"]
+    assert "said beside" in capfd.readouterr().out
+
+
+def test_an_interruption_ends_what_runs_beside(checks, monkeypatch):
+    monkeypatch.setattr(checks, "_pytest", lambda name, words: ["sleep", "60"])
+    checks.browser([], beside=True)
+    running = checks._beside[1]
+    checks.end()
+    assert running.poll() is not None
 
 
 def test_a_pytest_that_died_without_a_report_counts_nothing(checks, tmp_path):
@@ -48,14 +75,18 @@ def test_a_pytest_that_died_without_a_report_counts_nothing(checks, tmp_path):
     assert checks.tally(0) == "0 passed, 0 failed, 0 skipped in 0.00s"
 
 
-def test_pytest_comes_last(checks, asked):
+def names(asked):
+    return [entry if isinstance(entry, str) else entry[0] for entry in asked]
+
+
+def test_the_browser_runs_beside_the_rest(checks, asked):
     check.run_checks(check.PARTS, [], checks, deep=False)
-    assert [entry if isinstance(entry, str) else entry[0] for entry in asked] == [
-        "python",
-        "dashboard",
-        "backend",
-        "browser",
-    ]
+    assert names(asked) == ["browser beside", "python", "dashboard", "backend"]
+
+
+def test_deep_tests_run_one_after_another(checks, asked):
+    check.run_checks(check.PARTS, [], checks, deep=True)
+    assert names(asked) == ["python", "dashboard", "backend", "browser"]
 
 
 def test_tests_asked_for_run_alone(checks, asked):
