@@ -34,7 +34,7 @@ FRAMEWORK_REFUSAL = {
     ]
 }
 
-# The error body of contract section 5.
+# The error body of contract section 5. ReDoc makes its example from the first alternative, and cannot from an array.
 ENVELOPE_REFUSAL = {
     "type": "object",
     "properties": {
@@ -42,8 +42,8 @@ ENVELOPE_REFUSAL = {
         "message": {"type": "string"},
         "errors": {
             "oneOf": [
-                {"type": "array", "maxItems": 0, "items": {"type": "string"}},
                 {"type": "object", "additionalProperties": {"type": "array", "items": {"type": "string"}}},
+                {"type": "array", "maxItems": 0, "items": {"type": "string"}},
             ]
         },
         "data": {},
@@ -97,7 +97,10 @@ def shape(title: str, /, **fields):
 
 @cache
 def list_or_page(row: type[serializers.Serializer]) -> PolymorphicProxySerializer:
-    """All that match, bare; or one page of them when `limit` or `offset` is sent (contract section 4)."""
+    """All that match, bare; or one page of them when `limit` or `offset` is sent (contract section 4).
+
+    The page first, for ReDoc's example as above.
+    """
     title = row.__name__.removesuffix("Row")
     page = shape(
         f"{title}Page",
@@ -107,5 +110,5 @@ def list_or_page(row: type[serializers.Serializer]) -> PolymorphicProxySerialize
         results=row(many=True),
     )
     return PolymorphicProxySerializer(
-        component_name=f"{title}List", serializers=[row(many=True), page], resource_type_field_name=None, many=False
+        component_name=f"{title}List", serializers=[page, row(many=True)], resource_type_field_name=None, many=False
     )

@@ -133,7 +133,7 @@ def _adopt(code: int, *, take_newest: bool) -> Decision:
     if again is None or _said_of(again) != _said_of(decision.customer):
         raise _ChangedMeanwhileError
     names.spread_name(decision.customer)
-    similar.note(decision.customer.pk)
+    similar.note(decision.customer, is_new=True)
     return decision
 
 

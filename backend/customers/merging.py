@@ -59,8 +59,8 @@ def merge(kept_id: int, merged_id: int) -> CustomerMerge:
             merged_by_id=acting().actor_id,
         )
         _move(done)
-        similar.note(merged.pk)
-        similar.note(kept.pk)
+        similar.note(merged)
+        similar.note(kept)
         return done
 
     return procedures.in_transaction(work)
@@ -89,8 +89,8 @@ def undo(merge_id: int) -> Undone:
             names.spread_name(done.kept)  # what its mappings say is neither the merge's nor what was before
         done.undone_at, done.undone_by_id = timezone.now(), acting().actor_id
         done.save(update_fields=["undone_at", "undone_by"])
-        similar.note(done.kept_id)
-        similar.note(done.merged_id)
+        for customer in (done.kept, done.merged):
+            similar.note(customer)
         return Undone(done, back, left)
 
     return procedures.in_transaction(work)

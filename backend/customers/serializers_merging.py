@@ -27,7 +27,9 @@ class MergeRow(serializers.Serializer):
     merged = CustomerRow()
     mappings = serializers.IntegerField()
     orders = serializers.IntegerField()
-    filled = serializers.DictField(help_text="blanks of the kept customer that the other one filled")
+    filled = serializers.DictField(
+        child=serializers.CharField(), help_text="blanks of the kept customer that the other one filled"
+    )
     merged_at = serializers.CharField()
     merged_by = serializers.CharField(allow_null=True, help_text="user name")
     undone_at = serializers.CharField(allow_null=True)

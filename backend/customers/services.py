@@ -34,6 +34,7 @@ def add(fields: dict[str, Any]) -> Customer:
                 if not _is_taken(error, _CODE_KEY):
                     raise
                 continue  # adopted from a mapping since it was looked for; the next code is another one
+            similar.note(customer, is_new=True)
             return customer
 
     return procedures.in_transaction(work)
@@ -58,6 +59,8 @@ def change(customer_id: int, fields: dict[str, Any]) -> Customer:
             save(customer, update_fields=[*changed, "updated_at"])
         if not _IN_MAPPINGS.isdisjoint(changed):
             names.spread_name(customer)
+        if changed:
+            similar.note(customer)
         return customer
 
     return procedures.in_transaction(work)
@@ -70,6 +73,7 @@ def delete(customer_id: int) -> Customer:
         customer = reading.locked(customer_id)
         customer.deleted_at, customer.deleted_by_id = timezone.now(), acting().actor_id
         save(customer, update_fields=["deleted_at", "deleted_by", "updated_at"])
+        similar.note(customer)
         return customer
 
     return procedures.in_transaction(work)
@@ -89,13 +93,17 @@ def restore(customer_id: int) -> Customer:
         if customer.deleted_at is not None:
             customer.deleted_at, customer.deleted_by = None, None
             save(customer, update_fields=["deleted_at", "deleted_by", "updated_at"])
+            similar.note(customer)
         return customer
 
     return procedures.in_transaction(work)
 
 
 def save(customer: Customer, **how: Any) -> None:
-    """The unique key decides about the phone, not a look before: two people may race."""
+    """The unique key decides about the phone, not a look before: two people may race.
+
+    similar.note() is the caller's, as its last step.
+    """
     try:
         with transaction.atomic():
             customer.save(**how)
@@ -103,7 +111,6 @@ def save(customer: Customer, **how: Any) -> None:
         if not _is_taken(error, _PHONE_KEY):
             raise
         raise SiloError("error", PHONE_TAKEN, errors={"phone_number": [PHONE_TAKEN]}) from error
-    similar.note(customer.pk)
 
 
 def _is_taken(error: IntegrityError, key: str) -> bool:

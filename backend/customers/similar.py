@@ -9,7 +9,7 @@ from hashlib import blake2b
 from typing import NamedTuple
 
 from django.db import connection
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 
 from customers.evidence import Verdict, keys_of, weigh
 from customers.match_models import CustomerMatchKey
@@ -27,19 +27,22 @@ class Found(NamedTuple):
     verdict: Verdict
 
 
-def note(customer_id: int) -> None:
-    """Bring the keys and pairs of a customer that was just written up to date; call it in that transaction."""
-    customer = Customer.objects.get(pk=customer_id)
+def note(customer: Customer, *, is_new: bool = False) -> None:
+    """Bring the keys and pairs of a customer that was just written up to date.
+
+    Last in the transaction that wrote it: whoever is like this customer may wait from here until that ends. A new
+    one has neither keys nor pairs yet, so none are looked for.
+    """
     known = Known.of(customer)
     keys = keys_of(known) if customer.deleted_at is None else set()
-    write_keys({customer_id: keys})
+    write_keys({customer.pk: keys}, are_new=is_new)
     if customer.deleted_at is None:
         pairs = {
-            ordered(customer_id, other.pk): (verdict, seen_as(customer, other))
-            for other, verdict in _alike(known, keys, but=customer_id)
+            ordered(customer.pk, other.pk): (verdict, seen_as(customer, other))
+            for other, verdict in _alike(known, keys, but=customer.pk)
         }
-        there = LikelyDuplicate.objects.filter(Q(one=customer_id) | Q(other=customer_id))
-        write_pairs(there, pairs)
+        there = LikelyDuplicate.objects.filter(Q(one=customer) | Q(other=customer))
+        write_pairs([] if is_new else there, pairs)
 
 
 def of_customer(customer: Customer) -> list[Found]:
@@ -74,11 +77,11 @@ def seen_as(one: Customer, other: Customer) -> str:
     return blake2b("\x00".join(texts).encode(), digest_size=16).hexdigest()
 
 
-def write_keys(wanted: dict[int, set[int]]) -> int:
+def write_keys(wanted: dict[int, set[int]], *, are_new: bool = False) -> int:
     """Make these the keys of these customers, whose rows the caller has locked; returns how many differed."""
     rows = CustomerMatchKey.objects.filter(customer_id__in=wanted)
     there: dict[int, set[int]] = {customer_id: set() for customer_id in wanted}
-    for key, customer_id in rows.values_list("key", "customer_id"):
+    for key, customer_id in () if are_new else rows.values_list("key", "customer_id"):
         there[customer_id].add(key)
     fresh = [
         CustomerMatchKey(key=key, customer_id=customer_id)
@@ -98,7 +101,7 @@ def write_keys(wanted: dict[int, set[int]]) -> int:
 
 
 def write_pairs(
-    there: QuerySet[LikelyDuplicate], found: dict[tuple[int, int], tuple[Verdict, str]]
+    there: Iterable[LikelyDuplicate], found: dict[tuple[int, int], tuple[Verdict, str]]
 ) -> tuple[int, int, int]:
     """Make what was found the open pairs among `there`; returns how many are new, changed and gone.
 

@@ -6,7 +6,7 @@ First every customer's match keys, so that all keys are there when the pairs are
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from django.db.models import Count, Q
+from django.db.models import Count
 
 from core import procedures
 from customers import similar
@@ -119,10 +119,8 @@ def _write(first: int, last: int, concerned: set, found: Pairs, known: dict[int,
     }
     pairs = {pair: (found[pair], similar.seen_as(*(held[i] for i in pair))) for pair in sure if pair in found}
     there = LikelyDuplicate.objects.filter(one__gte=first, one__lte=last)
-    unsure = Q(pk__in=[])
-    for one, other in concerned - sure:
-        unsure |= Q(one=one, other=other)
-    return similar.write_pairs(there.exclude(unsure), pairs)
+    # A pair that somebody added since `concerned` was read is not among those either, and stays.
+    return similar.write_pairs([pair for pair in there if (pair.one_id, pair.other_id) in sure], pairs)
 
 
 def _as_read(customer: Customer | None, known: dict[int, Known]) -> bool:

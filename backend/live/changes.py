@@ -69,22 +69,26 @@ def count_waiting(position: int, spans: Sequence[Span], limit: int) -> int:
 
 def gaps(first: int, last: int, stride: int) -> list[Span]:
     """Ids from `first` to `last` that no committed event has."""
+    # One statement, so one moment: between two of them an id may be committed in front of one that is not.
     statement = (
-        "SELECT before_it + 1, id - 1 FROM"
-        " (SELECT id, COALESCE(LAG(id) OVER (ORDER BY id), %s) AS before_it FROM event WHERE id BETWEEN %s AND %s) e"
+        "SELECT before_it + 1, id - 1 FROM (SELECT id, COALESCE(LAG(id) OVER (ORDER BY id), %s) AS before_it"
+        " FROM (SELECT id FROM event WHERE id BETWEEN %s AND %s UNION ALL SELECT %s) committed) e"
         " WHERE id - before_it > %s ORDER BY id"
     )
     with connection.cursor() as cursor:
-        cursor.execute(statement, [first - 1, first, last, stride])
-        found = [(int(start), int(end)) for start, end in cursor.fetchall()]
-    greatest = Event.objects.filter(pk__gte=first, pk__lte=last).aggregate(greatest=Max("pk"))["greatest"]
-    return [*found, (greatest + 1 if greatest else first, last)] if greatest != last else found
+        cursor.execute(statement, [first - 1, first, last, last + 1, stride])
+        return [(int(start), int(end)) for start, end in cursor.fetchall()]
 
 
 def kinds(position: int, newest: int, spans: Sequence[Span]) -> list[Kind]:
     """What sorts of events there are among those not told."""
-    found = Event.objects.filter(Q(pk__gt=position, pk__lte=newest) | _in_spans(spans))
+    found = Event.objects.filter(_untold(position, newest, spans))
     return list(found.values_list("entity", "action", "owner_id").distinct())
+
+
+def of_products(position: int, newest: int, spans: Sequence[Span], limit: int) -> list[Change]:
+    """Those of the catalogue among the events not told, by id."""
+    return _read(Q(entity="product") & _untold(position, newest, spans), limit)
 
 
 def newest() -> int:
@@ -110,6 +114,10 @@ def between(wanted: Q, after: int, up_to: int, but: Sequence[Span], limit: int) 
 def count_between(wanted: Q, after: int, up_to: int, but: Sequence[Span], limit: int) -> int:
     """How many there are, counting no further than the limit."""
     return Event.objects.filter(_missed(wanted, after, up_to, but))[:limit].count()
+
+
+def _untold(position: int, newest: int, spans: Sequence[Span]) -> Q:
+    return Q(pk__gt=position, pk__lte=newest) | _in_spans(spans)
 
 
 def _missed(wanted: Q, after: int, up_to: int, but: Sequence[Span]) -> Q:

@@ -39,6 +39,7 @@ class FeedConsumer(AsyncWebsocketConsumer):
     takes_query_token: ClassVar[bool] = False
     entities: ClassVar[tuple[str, ...]] = tuple(TOPICS)
     greeting: ClassVar[tuple[str, ...]] = ()
+    knows_reset: ClassVar[bool] = True
 
     visitor: Visitor
     hears_presence = False
@@ -188,6 +189,7 @@ class ProductsConsumer(FeedConsumer):
     """/ws/products/: every change of the catalogue with the whole product, for clients older than Silo."""
 
     takes_query_token = True
+    knows_reset = False
     entities = ("product",)
     greeting = ('{"type":"connection_established","message":"You are told every change of the catalogue."}',)
 

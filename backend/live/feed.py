@@ -15,15 +15,17 @@ from typing import Any
 
 from django.db.utils import Error
 
-from live import catalogue, changes
+from core.errors import is_database_away
+from live import burst, catalogue, changes
+from live.burst import Burst
 from live.catalogue import ProductStates
-from live.changes import Change, Kind, Span
+from live.changes import Change, Span
+from live.close_codes import TRY_AGAIN
 from live.guard import Guard
 from live.late import Late
 from live.listener import Listener
-from live.order import REMEMBERED, Hole, Order
+from live.order import REMEMBERED, Hole, Order, spans_of
 from live.presence import Presence
-from live.replay import MOST_MISSED
 from live.repository import forget_dead_processes
 from live.threads import DatabaseThreads
 from live.topics import is_told
@@ -53,19 +55,6 @@ class Joined:
     position: int
     owed: list[Span]
     late: list[Change] | None
-
-
-@dataclass(frozen=True, slots=True)
-class Burst:
-    """More events at once than a socket is told one by one: what sorts there are, and what stays missing.
-
-    `first_late` is the smallest id among those of them that come after greater ones.
-    """
-
-    newest: int
-    first_late: int | None
-    left: list[tuple[float | None, list[Span]]]
-    kinds: list[Kind]
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,9 +142,10 @@ class Feed:
             try:
                 is_more = await self._look()
             except Error as error:
+                if not is_database_away(error):
+                    raise
                 self._interrupted(error)
-            while any(listener.is_busy for listener in self.listeners):
-                await asyncio.sleep(0)
+            await self._let_write()
             if not is_more:
                 await asyncio.sleep(max(0.0, started + SPACING - time.monotonic()))
                 with suppress(TimeoutError):
@@ -173,7 +163,7 @@ class Feed:
         now = time.monotonic()
         self.order.stride = found.stride
         if found.burst:
-            self._overtake(found.burst, now)
+            await self._overtake(found.burst, now)
             return False
         ready = self.order.ready(found.above, now, found.newest)
         products = await self._products_of([*found.late, *ready])
@@ -187,17 +177,32 @@ class Feed:
         self._last_look = time.monotonic()
         return len(found.late) == BATCH or (len(found.above) == BATCH and not self.order.is_waiting)
 
-    def _overtake(self, burst: Burst, now: float) -> None:
-        """Whoever would hear any of these starts over; the feed goes on behind them."""
-        log.info("the live feed passes over many changes at once", extra={"detail": str(burst.newest)})
-        if burst.first_late is not None:
-            self._late.skipped(burst.first_late, self.order.position)
-        self.order.overtake(burst.newest, burst.left, now)
-        for listener in self.listeners:
-            if listener.wants_any(burst.kinds):
+    async def _overtake(self, passed: Burst, now: float) -> None:
+        """Whoever would hear any of these starts over, or is told the products; the feed goes on behind them."""
+        told = passed.products or []
+        products = await self._products_of(told)
+        log.info("the live feed passes over many changes at once", extra={"detail": str(passed.newest)})
+        if passed.first_late is not None:
+            self._late.skipped(passed.first_late, self.order.position)
+        self.order.overtake(passed.newest, passed.left, now)
+        concerned = {listener for listener in self.listeners if listener.wants_any(passed.kinds)}
+        for listener in concerned:
+            if listener.knows_reset:
                 listener.start_over()
+            elif passed.products is None:
+                listener.cut(TRY_AGAIN)
         self._moved.set()
         self._last_look = time.monotonic()
+        for first in range(0, len(told), BATCH):
+            for listener in concerned & self.listeners:
+                if not listener.knows_reset:
+                    for change in told[first : first + BATCH]:
+                        listener.hear(change, products)
+            await self._let_write()
+
+    async def _let_write(self) -> None:
+        while any(listener.is_busy for listener in self.listeners):
+            await asyncio.sleep(0)
 
     async def _products_of(self, found: Sequence[Change]) -> ProductStates:
         if not any(change.entity == "product" for change in found):
@@ -238,8 +243,8 @@ class Feed:
 def _read(position: int, asked: Sequence[Hole], due: Sequence[Hole], holes: Sequence[Hole]) -> Found:
     """In the thread: what is new, and what has come of the ids that were missing."""
     # Asked before reading, so that what is committed in between is read.
-    is_pending = changes.is_pending(_spans(due)) if due else False
-    late = changes.within(_spans(asked), BATCH) if asked else []
+    is_pending = changes.is_pending(spans_of(due)) if due else False
+    late = changes.within(spans_of(asked), BATCH) if asked else []
     above = changes.above(position, BATCH)
     is_more = BATCH in (len(above), len(late))
     stride = changes.stride()
@@ -249,26 +254,8 @@ def _read(position: int, asked: Sequence[Hole], due: Sequence[Hole], holes: Sequ
         late=late,
         is_pending=is_pending,
         stride=stride,
-        burst=_burst(position, holes, stride) if is_more else None,
+        burst=burst.read(position, holes, stride) if is_more else None,
     )
-
-
-def _burst(position: int, holes: Sequence[Hole], stride: int) -> Burst | None:
-    """What stays missing is looked for first: what is committed meanwhile may be told twice, but never be lost."""
-    if changes.count_waiting(position, _spans(holes), MOST_MISSED + 1) <= MOST_MISSED:
-        return None
-    newest = changes.newest()
-    gaps = [changes.gaps(hole.first, hole.last, stride) for hole in holes]
-    late = [hole.first for hole, spans in zip(holes, gaps, strict=True) if spans != [(hole.first, hole.last)]]
-    left: list[tuple[float | None, list[Span]]] = [
-        (None, changes.gaps(position + 1, newest, stride)),
-        *((hole.since, spans) for hole, spans in zip(holes, gaps, strict=True)),
-    ]
-    return Burst(newest, min(late, default=None), left, changes.kinds(position, newest, _spans(holes)))
-
-
-def _spans(holes: Sequence[Hole]) -> list[Span]:
-    return [(hole.first, hole.last) for hole in holes]
 
 
 feed: Feed | None = None

@@ -5,6 +5,7 @@ import time
 
 from django.db.utils import Error
 
+from core.errors import is_database_away
 from live import repository
 from live.close_codes import ENDED, TOO_SLOW
 from live.listener import Listener
@@ -31,7 +32,9 @@ class Guard:
             self._cut_stuck()
             try:
                 await self._ask(list(self._listeners))
-            except Error:
+            except Error as error:
+                if not is_database_away(error):
+                    raise
                 self._refreshed = float("-inf")  # rows may have grown stale meanwhile: refresh first thing
 
     def _cut_stuck(self) -> None:

@@ -1,7 +1,7 @@
 """What the feed knows of an open socket."""
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import ClassVar, Protocol
 
 from live.catalogue import ProductStates
 from live.changes import Change, Kind
@@ -13,6 +13,7 @@ class Listener(Protocol):
 
     visitor: Visitor
     hears_presence: bool
+    knows_reset: ClassVar[bool]
 
     @property
     def is_busy(self) -> bool:

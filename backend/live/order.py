@@ -24,6 +24,10 @@ class Hole:
     since: float
 
 
+def spans_of(holes: Sequence[Hole]) -> list[Span]:
+    return [(hole.first, hole.last) for hole in holes]
+
+
 class Order:
     """What was handed out: every id up to `position` but those in `holes`. Times are a monotonic clock's."""
 
@@ -35,7 +39,7 @@ class Order:
         self._known: list[tuple[int, float]] = []  # greatest id above the position, and since when it was known
 
     def spans(self) -> list[Span]:
-        return [(hole.first, hole.last) for hole in self.holes]
+        return spans_of(self.holes)
 
     def remember(self, ids: Sequence[int], now: float) -> None:
         """At the start: the ids missing among the newest may belong to transactions that are still open."""

@@ -7,6 +7,7 @@ from contextlib import suppress
 import orjson
 from django.db.utils import Error
 
+from core.errors import is_database_away
 from live import repository
 from live.listener import Listener
 from live.repository import Look, People
@@ -39,8 +40,11 @@ class Presence:
                 async with asyncio.timeout(EVERY):
                     await self._news.wait()
             self._news.clear()
-            with suppress(Error):
+            try:
                 await self._round()
+            except Error as error:
+                if not is_database_away(error):
+                    raise
             await asyncio.sleep(SPACING)
 
     async def _round(self) -> None:

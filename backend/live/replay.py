@@ -1,9 +1,11 @@
 """What a socket missed while it was away (`?since=<id>`), told before anything new."""
 
+import logging
 from typing import TYPE_CHECKING
 
 from django.db.utils import Error
 
+from core.errors import is_database_away
 from live import changes
 from live.close_codes import TRY_AGAIN
 from live.topics import heard_by
@@ -11,6 +13,8 @@ from live.topics import heard_by
 if TYPE_CHECKING:
     from live.consumers import FeedConsumer
     from live.feed import Joined
+
+log = logging.getLogger("silo.live")
 
 MOST_MISSED = 10_000  # events
 WIDEST = 200_000  # ids to look through; beyond that counting what a customer may see would take too long
@@ -23,8 +27,10 @@ async def run(socket: "FeedConsumer", joined: "Joined", newest: int) -> None:
         await socket.writer.write(frame)
     try:
         await _replay(socket, joined, newest)
-    except Error:
-        socket.cut(TRY_AGAIN)  # the database is away: whoever comes back with the same id misses nothing
+    except Error as error:
+        if not is_database_away(error):
+            log.error("a replay stumbled", exc_info=error)
+        socket.cut(TRY_AGAIN)  # whoever comes back with the same id misses nothing
 
 
 async def _replay(socket: "FeedConsumer", joined: "Joined", newest: int) -> None:

@@ -1,6 +1,7 @@
 """GET /api/v1/customers/duplicates/ and POST /api/v1/customers/duplicates/<id>/dismiss/."""
 
 import json
+from datetime import date
 
 import pytest
 
@@ -13,6 +14,7 @@ from customers.match_models import CustomerMatchKey
 from customers.models import Customer, LikelyDuplicate
 from customers.tests.directory import SALES, STAFF, customer, phone
 from events.models import Event
+from races.tests.callers import at_once
 
 URL = "/api/v1/customers/duplicates/"
 TOLD = "Likely duplicates fetched successfully"
@@ -116,7 +118,7 @@ def test_dismissing_takes_the_pair_off_the_list_and_is_recorded(ben, two):
         accepted(dismiss(ben, pair.pk), "Pair dismissed successfully")
 
 
-@pytest.mark.parametrize("changed", [{"email": "other@example.com"}, {"date_of_birth": "1990-05-30"}])
+@pytest.mark.parametrize("changed", [{"email": "other@example.com"}, {"date_of_birth": date(1990, 5, 30)}])
 def test_a_dismissed_pair_stays_dismissed(ben, two, changed):
     dismiss(ben, LikelyDuplicate.objects.get().pk)
     services.change(two[0], changed)
@@ -166,6 +168,25 @@ def test_what_cannot_be_recorded_is_not_dismissed(monkeypatch, caplog):
     with nothing_changes(), caplog.at_level("ERROR"):
         refused(dismiss(ben, LikelyDuplicate.objects.get().pk), 500)
     assert "power cut" in caplog.text
+
+
+@pytest.mark.django_db(transaction=True)
+def test_nobody_alike_waits_for_a_customer_whose_mappings_are_being_renamed(monkeypatch):
+    one, other = customer(), customer(phone_number=phone(1))
+
+    def leave() -> None:
+        with acting_as("maker"):
+            services.change(other.pk, {"company": "Bharat Retail", "email": ""})
+
+    def takes_long(renamed) -> None:
+        if renamed.pk == one.pk:
+            at_once([leave])
+            assert not LikelyDuplicate.objects.exists()
+
+    monkeypatch.setattr("customers.names.spread_name", takes_long)
+    with acting_as("maker"):
+        services.change(one.pk, {"last_name": "Iyer"})
+    assert not LikelyDuplicate.objects.exists()
 
 
 @pytest.mark.django_db(transaction=True)

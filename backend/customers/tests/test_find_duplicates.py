@@ -72,7 +72,7 @@ def test_finds_what_comparing_all_with_all_finds(crowd, monkeypatch, batch):
     assert (done.customers, done.new, done.changed, done.gone) == (200, len(found()), 0, 0)
     for one in crowd[::9]:
         with acting_as("maker"):
-            similar.note(one.pk)
+            similar.note(one)
     assert found() <= wanted
     with nothing_changes():
         again = sweep.sweep(batch)
@@ -126,6 +126,22 @@ def test_what_a_crowd_shares_makes_no_pairs(db, monkeypatch):
         customer(phone_number=phone(number))
     forget()
     assert sweep.sweep().new == 0
+
+
+def test_a_pair_that_is_found_while_the_sweep_runs_stays(db, monkeypatch):
+    customer(), customer(phone_number=phone(1))
+    read = sweep._known
+
+    def read_before_somebody_is_added(ids):
+        monkeypatch.setattr(sweep, "_known", read)
+        known = read(ids)
+        customer(phone_number=phone(2))
+        return known
+
+    monkeypatch.setattr(sweep, "_known", read_before_somebody_is_added)
+    done = sweep.sweep()
+    assert (done.new, done.changed, done.gone) == (0, 0, 0)
+    assert len(found()) == 3
 
 
 @pytest.mark.django_db(transaction=True)

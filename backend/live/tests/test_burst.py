@@ -3,6 +3,7 @@
 import pytest
 
 from live.tests.house import run
+from live.tests.test_products_socket import add
 from live.tests.test_replay import FILL, newest
 
 RESET = {"type": "reset"}
@@ -38,6 +39,41 @@ def test_nobody_starts_over_for_what_is_not_theirs(house):
         assert line.silent()
     order = house.record("order", "placed", key="5", owner=house.person("carl").id)
     assert lines[0].next(SECONDS)["key"] == order
+
+
+def test_who_looks_at_products_is_told_those_of_a_burst(house):
+    """Clients of the catalogue that are older than Silo know no reset."""
+    line, staff = house.products("ben"), house.live("ben")
+    made = [add(house) for _ in range(3)]
+    for product in made:
+        assert line.next() == {"action": "create", "data": product}
+        staff.of_key(str(product["id"]))
+    holder = house.connection()
+    run(holder, "START TRANSACTION")
+    for product in made[:2]:
+        house.record("product", "updated", key=str(product["id"]), connection=holder)
+    commit(house, MANY, holder)
+    house.record("product", "updated", key=str(made[2]["id"]), connection=holder)
+    run(holder, "COMMIT")
+    assert staff.next(SECONDS) == RESET
+    for product in made:
+        assert line.next(SECONDS) == {"action": "update", "data": product}
+    assert line.silent()
+
+
+def test_a_catalogue_of_thousands_changed_at_once_is_told_whole(house):
+    line = house.products("ben", max_queue=None)
+    product = add(house)
+    line.next()
+    fill = FILL.replace("'device', seq, 'approved'", f"'product', {product['id']}, 'updated'")
+    holder = house.connection()
+    run(holder, "START TRANSACTION")
+    run(holder, fill.format(3_000))
+    commit(house, MANY, holder)
+    run(holder, "COMMIT")
+    for _ in range(3_000):
+        assert line.next(SECONDS) == {"action": "update", "data": product}
+    assert line.silent()
 
 
 def test_ten_thousand_are_told_one_by_one_in_order(house):

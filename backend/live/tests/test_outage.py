@@ -30,6 +30,20 @@ def test_sockets_outlive_the_database_and_hear_what_came_after(own_house):
     assert (line.of_key(third)["key"], again.of_key(third)["key"]) == (third, third)
 
 
+def test_a_mistake_in_the_record_is_logged_as_one_and_nothing_is_lost_over_it(own_house):
+    """Somebody's migration, say: not a database that is away, for which the feed waits in silence."""
+    line = own_house.live("root")
+    line.hello()
+    own_house.sql("RENAME TABLE event TO event_away")
+    own_house.wait(lambda: own_house.person("root").client.get("/readyz").json()["feed"] is False)
+    log = own_house.server.log.read_text()
+    assert "the live feed stumbled" in log
+    assert "event' doesn't exist" in log
+    own_house.sql("RENAME TABLE event_away TO event")
+    code, serial = register(own_house)
+    assert (code, line.of_key(serial)["key"]) == (201, serial)
+
+
 def test_a_handshake_while_the_database_is_away_is_refused_and_works_afterwards(own_house):
     root = own_house.person("root")
     own_house.server.kill_database()

@@ -1678,7 +1678,7 @@ export interface components {
             orders: number;
             /** @description blanks of the kept customer that the other one filled */
             filled: {
-                [key: string]: unknown;
+                [key: string]: string;
             };
             merged_at: string;
             /** @description user name */
@@ -1746,7 +1746,7 @@ export interface components {
             /** @description newest first */
             history: components["schemas"]["OrderStep"][];
         };
-        OrderList: components["schemas"]["OrderRow"][] | components["schemas"]["OrderPage"];
+        OrderList: components["schemas"]["OrderPage"] | components["schemas"]["OrderRow"][];
         OrderPage: {
             count: number;
             next: string | null;
@@ -1904,7 +1904,7 @@ export interface components {
             /** @default  */
             device_model: components["schemas"]["DeviceModelEnum"] | components["schemas"]["BlankEnum"];
         };
-        ProductList: components["schemas"]["ProductRow"][] | components["schemas"]["ProductPage"];
+        ProductList: components["schemas"]["ProductPage"] | components["schemas"]["ProductRow"][];
         ProductPage: {
             count: number;
             next: string | null;
@@ -4154,9 +4154,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };
@@ -4170,9 +4170,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };
@@ -4186,9 +4186,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };
@@ -4202,9 +4202,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };
@@ -4239,9 +4239,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };
@@ -4255,9 +4255,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };
@@ -4271,9 +4271,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };
@@ -4287,9 +4287,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };
@@ -4327,9 +4327,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };
@@ -4343,9 +4343,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };
@@ -4359,9 +4359,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };
@@ -4375,9 +4375,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };
@@ -4391,9 +4391,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };
@@ -4437,9 +4437,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };
@@ -4453,9 +4453,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };
@@ -4469,9 +4469,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };
@@ -4485,9 +4485,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };
@@ -4501,9 +4501,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };
@@ -4517,9 +4517,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };
@@ -4554,9 +4554,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };
@@ -4570,9 +4570,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };
@@ -4586,9 +4586,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };
@@ -4602,9 +4602,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };
@@ -4639,9 +4639,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };
@@ -4655,9 +4655,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };
@@ -4671,9 +4671,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };
@@ -4687,9 +4687,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };
@@ -4703,9 +4703,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };
@@ -4719,9 +4719,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };
@@ -4756,9 +4756,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };
@@ -4772,9 +4772,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };
@@ -4788,9 +4788,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };
@@ -4804,9 +4804,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };
@@ -4847,9 +4847,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };
@@ -4863,9 +4863,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };
@@ -4879,9 +4879,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };
@@ -4895,9 +4895,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };
@@ -4911,9 +4911,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };
@@ -4954,9 +4954,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };
@@ -4970,9 +4970,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };
@@ -4986,9 +4986,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };
@@ -5002,9 +5002,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };
@@ -5018,9 +5018,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };
@@ -5062,9 +5062,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };
@@ -5078,9 +5078,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };
@@ -5094,9 +5094,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };
@@ -5110,9 +5110,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };
@@ -5126,9 +5126,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };
@@ -5164,9 +5164,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };
@@ -5180,9 +5180,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };
@@ -5196,9 +5196,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };
@@ -5212,9 +5212,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };
@@ -5249,9 +5249,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };
@@ -5265,9 +5265,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };
@@ -5281,9 +5281,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };
@@ -5297,9 +5297,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };
@@ -5356,9 +5356,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };
@@ -5372,9 +5372,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };
@@ -5388,9 +5388,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };
@@ -5404,9 +5404,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };
@@ -5444,9 +5444,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };
@@ -5460,9 +5460,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };
@@ -5476,9 +5476,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };
@@ -5492,9 +5492,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };
@@ -5508,9 +5508,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };
@@ -5524,9 +5524,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };
@@ -5565,9 +5565,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };
@@ -5581,9 +5581,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };
@@ -5597,9 +5597,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };
@@ -5613,9 +5613,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };
@@ -5648,9 +5648,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };
@@ -5664,9 +5664,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };
@@ -5680,9 +5680,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };
@@ -5721,9 +5721,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };
@@ -5737,9 +5737,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };
@@ -5753,9 +5753,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };
@@ -5769,9 +5769,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };
@@ -5810,9 +5810,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };
@@ -5826,9 +5826,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };
@@ -5842,9 +5842,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };
@@ -5858,9 +5858,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };
@@ -5899,9 +5899,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };
@@ -5915,9 +5915,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };
@@ -5931,9 +5931,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };
@@ -5947,9 +5947,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };
@@ -5963,9 +5963,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };
@@ -6004,9 +6004,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };
@@ -6020,9 +6020,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };
@@ -6036,9 +6036,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };
@@ -6052,9 +6052,9 @@ export interface operations {
                         /** @enum {string} */
                         status: "Failure";
                         message: string;
-                        errors: string[] | {
+                        errors: {
                             [key: string]: string[];
-                        };
+                        } | string[];
                         data: unknown;
                     };
                 };

@@ -26,8 +26,8 @@ function MergeLine({ merge, mayEdit }: { merge: Merge; mayEdit: boolean }) {
             {countOf(merge.mappings, 'device')} and {countOf(merge.orders, 'order')}.
           </Text>
           {Object.keys(filled).length > 0 && <Text size="sm" className="wrapAnywhere">Filled in: {filledText(filled)}.</Text>}
-          <Text size="xs">{shownTime(merge.merged_at)} by {merge.merged_by}</Text>
-          {merge.undone_at && <Text size="xs">Undone {shownTime(merge.undone_at)} by {merge.undone_by}</Text>}
+          <Text size="xs">{shownTime(merge.merged_at)} by {merge.merged_by ?? 'the system'}</Text>
+          {merge.undone_at && <Text size="xs">Undone {shownTime(merge.undone_at)} by {merge.undone_by ?? 'the system'}</Text>}
         </Stack>
         {mayEdit && !merge.undone_at && (
           <Button

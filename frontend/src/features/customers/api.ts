@@ -9,52 +9,11 @@ type Shapes = components['schemas'];
 export type CustomerMapping = Shapes['MappingRow'];
 export type CustomerOrder = Shapes['OrderRow'];
 
-export interface Page<T> {
-  count: number;
-  results: T[];
-}
-
-export type CustomerPageAnswer = Page<Customer> & { count_is_bounded?: boolean };
-
-export interface CustomerEvent {
-  at: string;
-  actor: string | null;
-  action: string;
-  changes: Record<string, [unknown, unknown]> | null;
-  reason: string | null;
-}
-
-export interface Merge {
-  id: number;
-  kept: Customer;
-  merged: Customer;
-  /** How many went over to the kept one. */
-  mappings: number;
-  orders: number;
-  /** Blanks of the kept one that the other filled. */
-  filled: Record<string, string>;
-  merged_at: string;
-  merged_by: string;
-  undone_at: string | null;
-  undone_by: string | null;
-}
-
-export interface UndoneMerge {
-  customer: Customer;
-  restored: Customer;
-  mappings: number;
-  orders: number;
-  /** What stays with the kept one because it was changed after the merge. */
-  left: { mappings: number; orders: number };
-}
-
-export interface Duplicate {
-  id: number;
-  one: Customer;
-  other: Customer;
-  score: number;
-  reasons: string[];
-}
+export type CustomerEvent = Shapes['CustomerHistoryRow'];
+export type Merge = Shapes['MergeRow'];
+export type UndoneMerge = Shapes['UndoneMerge'];
+export type Duplicate = Shapes['DuplicateRow'];
+type MappingPage = Pick<Shapes['Mappings'], 'data' | 'totalCount' | 'totalIsBounded'>;
 
 export interface Part {
   offset: number;
@@ -70,7 +29,7 @@ export interface Count {
 export type CustomerParams = Record<string, string | number | undefined>;
 
 export const getCustomers = (params: CustomerParams, signal?: AbortSignal) =>
-  readDirectory<CustomerPageAnswer>('fetch-all/', { ...params, count: 'bounded' }, signal);
+  readDirectory<Shapes['CustomerPage']>('fetch-all/', { ...params, count: 'bounded' }, signal);
 
 export const getCustomer = (id: string, signal?: AbortSignal) =>
   readDirectory<Customer>(`${encodeURIComponent(id)}/`, undefined, signal);
@@ -79,18 +38,18 @@ export const deleteCustomer = (id: number) => changeDirectory<unknown>('delete',
 export const restoreCustomer = (id: number) => changeDirectory<Customer>('post', `${id}/restore/`, {});
 
 export const getHistory = (id: string, { offset, pageSize }: Part, signal?: AbortSignal) =>
-  readDirectory<Page<CustomerEvent>>(`${encodeURIComponent(id)}/history/`, { limit: pageSize, offset }, signal);
+  readDirectory<Shapes['CustomerHistoryPage']>(`${encodeURIComponent(id)}/history/`, { limit: pageSize, offset }, signal);
 
 export const getSimilar = (id: number, signal?: AbortSignal) => readDirectory<Similar[]>(`${id}/similar/`, undefined, signal);
 export const getMerges = (id: number, signal?: AbortSignal) => readDirectory<Merge[]>(`${id}/merges/`, undefined, signal);
 
 /** The other one goes into the kept one. */
 export const mergeCustomers = (kept: number, other: number, key: string) =>
-  changeDirectory<{ customer: Customer; merge: Merge }>('post', `${kept}/merge/`, { customer: other }, key);
+  changeDirectory<Shapes['MergedCustomer']>('post', `${kept}/merge/`, { customer: other }, key);
 export const undoMerge = (merge: number) => changeDirectory<UndoneMerge>('post', `merges/${merge}/undo/`, {});
 
 export const getDuplicates = ({ offset, pageSize }: Part, signal?: AbortSignal) =>
-  readDirectory<Page<Duplicate>>('duplicates/', { limit: pageSize, offset }, signal);
+  readDirectory<Shapes['DuplicatePage']>('duplicates/', { limit: pageSize, offset }, signal);
 
 const dismissal = (pair: string) => `duplicates/${encodeURIComponent(pair)}/dismiss/`;
 
@@ -103,21 +62,15 @@ export function dismissOnLeaving(pair: string): void {
   });
 }
 
-interface MappingAnswer {
-  data: CustomerMapping[];
-  totalCount: number;
-  totalIsBounded?: boolean;
-}
-
-export async function getMappingsOf(code: number, { offset, pageSize }: Part, signal?: AbortSignal): Promise<MappingAnswer> {
+export async function getMappingsOf(code: number, { offset, pageSize }: Part, signal?: AbortSignal): Promise<MappingPage> {
   // Newest first, as they are mapped.
   const params = { customerCode: code, pageNumber: offset, pageSize, sortingOrderIndex: 6, sortingOrderDirection: 1, count: 'bounded' };
-  const { data } = await http.get<MappingAnswer>('/sil/get_customer_mappings/', { params, signal });
+  const { data } = await http.get<MappingPage>('/sil/get_customer_mappings/', { params, signal });
   return data;
 }
 
-export async function getOrdersOf(customer: number, { offset, pageSize }: Part, signal?: AbortSignal): Promise<Page<CustomerOrder>> {
-  const { data } = await http.get<Page<CustomerOrder>>('/api/orders/', { params: { customer, limit: pageSize, offset }, signal });
+export async function getOrdersOf(customer: number, { offset, pageSize }: Part, signal?: AbortSignal): Promise<Shapes['OrderPage']> {
+  const { data } = await http.get<Shapes['OrderPage']>('/api/orders/', { params: { customer, limit: pageSize, offset }, signal });
   return data;
 }
 

@@ -1,4 +1,5 @@
 /** Words for the events of a customer. */
+import type { CustomerEvent } from './api';
 import { shownValue } from './mergePreview';
 
 const ACTIONS: Record<string, string> = {
@@ -39,8 +40,8 @@ function changeLine(field: string, before: unknown, after: unknown): string {
 }
 
 /** "Phone: +91 98765 43210 → none"; what a new customer begins with has no before. */
-export function changeLines(changes: Record<string, [unknown, unknown]> | null): string[] {
-  return Object.entries(changes ?? {})
+export function changeLines(changes: CustomerEvent['changes']): string[] {
+  return Object.entries(changes)
     .filter(([field, [before, after]]) => !UNTOLD.has(field) && (before || after))
     .map(([field, [before, after]]) => changeLine(field, before, after));
 }

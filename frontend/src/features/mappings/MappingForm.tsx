@@ -113,7 +113,9 @@ export function MappingForm({ mapping, serial = '', onClose }: MappingFormProps)
     setProblem(null);
     save.mutate(inputOf(values), { onError: () => { isSending.current = false; } });
   };
-  const customer = { isText: isText && !isLooking, picker: { onAdding: setIsAdding, opensOnFocus: mapping === undefined } };
+  // A form that begins at the picker does not begin with an open list, which would lie over the buttons.
+  const opensOnFocus = mapping === undefined && serial === '';
+  const customer = { isText: isText && !isLooking, picker: { onAdding: setIsAdding, opensOnFocus } };
   return (
     <Modal
       opened onClose={onClose} size="lg" centered closeOnEscape={!isAdding} closeButtonProps={{ 'aria-label': 'Close' }}

@@ -1,33 +1,33 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { shownTime } from '../../shared/list/days';
-import type { Order, OrderStatus } from './api';
+import { ORDER_STATUSES, type OneOrder, type OrderStatus, type OrderStep } from './api';
 import classes from './OrderHistory.module.css';
 import { OrderChip } from './OrderChip';
+import { stepText } from './orderWords';
 
 const NEXT: Partial<Record<OrderStatus, string>> = {
   placed: 'Waits to be confirmed.',
   confirmed: 'Waits to be handed over.',
 };
 
-/** The states the order has certainly been in: whether a cancelled one was confirmed before is not told. */
-function pastOf(status: OrderStatus): OrderStatus[] {
-  return { placed: [], confirmed: ['placed'], fulfilled: ['placed', 'confirmed'], cancelled: ['placed'] }[status] as OrderStatus[];
+function StepLine({ step: { at, actor, action } }: { step: OrderStep }) {
+  const status = ORDER_STATUSES.find((one) => action === `order.${one}`);
+  return (
+    <li className={classes.step}>
+      {status ? <OrderChip status={status} /> : <Text span size="sm" fw={500}>{stepText(action)}</Text>}
+      <Text span size="sm">{shownTime(at)} by {actor || 'the system'}</Text>
+    </li>
+  );
 }
 
-/** How the order came to where it is. */
-export function OrderHistory({ order }: { order: Order }) {
-  const { status } = order;
-  const when = (state: OrderStatus) => {
-    if (state === 'placed') return `${shownTime(order.created_at)} by ${order.created_by_name}`;
-    return state === status ? shownTime(order.updated_at) : '';
-  };
+/** How the order came to where it is, and what it waits for. */
+export function OrderHistory({ order: { status, history } }: { order: OneOrder }) {
   return (
     <Stack gap="xs" component="section" aria-label="History">
       <Title order={3} size="h5">History</Title>
+      {/* The first step first: the last line tells the next one. */}
       <ol className={classes.steps}>
-        {[...pastOf(status), status].map((state) => (
-          <li key={state} className={classes.step}><OrderChip status={state} /><Text span size="sm">{when(state)}</Text></li>
-        ))}
+        {history.toReversed().map((step, index) => <StepLine key={index} step={step} />)}
       </ol>
       {NEXT[status] && <Text size="sm">{NEXT[status]}</Text>}
     </Stack>

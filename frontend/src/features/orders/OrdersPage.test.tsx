@@ -5,22 +5,24 @@ import { beforeEach, expect, test } from 'vitest';
 import { renderPage } from '../../../tests/renderPage';
 import { server, signedInAs } from '../../../tests/server';
 import { aCustomer, aDirectory, chooseCustomer } from '../../shared/customers/directory.fixture';
-import type { Order } from './api';
+import type { Order, OrderStep } from './api';
 import { anOrder } from './order.fixture';
 import { OrdersPage } from './OrdersPage';
 
 let asked: URLSearchParams[] = [];
 let steps: { step: string; key: string | null; body: unknown }[] = [];
 
+const PLACED: OrderStep = { at: '2025-05-01T10:00:00+00:00', actor: 'carl', action: 'order.placed' };
+
 /** A server with this one order; what is asked and done is collected. */
-function withOrder(over: Partial<Order> = {}) {
+function withOrder(over: Partial<Order> = {}, history = [PLACED]) {
   const order = anOrder(over);
   server.use(
     http.get('/api/orders/', ({ request }) => {
       asked.push(new URL(request.url).searchParams);
       return HttpResponse.json({ count: 1, next: null, previous: null, results: [order] });
     }),
-    http.get('/api/orders/31/', () => HttpResponse.json(order)),
+    http.get('/api/orders/31/', () => HttpResponse.json({ ...order, history })),
     http.post('/api/orders/31/:step/', async ({ params, request }) => {
       steps.push({ step: String(params.step), key: request.headers.get('Idempotency-Key'), body: await request.json() });
       return HttpResponse.json(order);
@@ -83,7 +85,12 @@ test('a refusal tells why and reads the order again', async () => {
 });
 
 test('the address opens an order with its facts, devices and history', async () => {
-  withOrder({ status: 'fulfilled', devices: ['202505AMP000001B'] });
+  withOrder({ status: 'fulfilled', devices: ['202505AMP000001B'] }, [
+    { at: '2025-05-04T10:00:00+00:00', actor: '', action: 'order.fulfilled' },
+    { at: '2025-05-03T10:00:00+00:00', actor: 'gita', action: 'order.assigned' },
+    { at: '2025-05-02T10:00:00+00:00', actor: 'ben', action: 'order.confirmed' },
+    PLACED,
+  ]);
   renderOrders('?order=31');
   const drawer = await screen.findByRole('dialog');
   expect(await within(drawer).findByRole('link', { name: 'Card reader' })).toHaveAttribute('href', '/products/7');
@@ -91,8 +98,18 @@ test('the address opens an order with its facts, devices and history', async () 
   expect(within(drawer).getByText('202505AMP000001B')).toBeVisible();
   const history = within(drawer).getByRole('region', { name: 'History' });
   expect(within(history).getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
-    expect.stringMatching(/^Placed.* by carl$/), 'Confirmed', expect.stringMatching(/^Fulfilled.*2025/),
+    expect.stringMatching(/^Placed1 May 2025, .* by carl$/),
+    expect.stringMatching(/^Confirmed2 May 2025, .* by ben$/),
+    expect.stringMatching(/^Customer changed3 May 2025, .* by gita$/),
+    expect.stringMatching(/^Fulfilled4 May 2025, .* by the system$/),
   ]);
+});
+
+test('the history of an order under way ends with what it waits for', async () => {
+  withOrder();
+  renderOrders('?order=31');
+  const history = await screen.findByRole('region', { name: 'History' });
+  expect(within(history).getByText('Waits to be confirmed.')).toBeVisible();
 });
 
 const MEERA = aCustomer();

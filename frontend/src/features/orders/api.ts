@@ -4,19 +4,13 @@ import { http, withIdempotencyKey } from '../../shared/http';
 import type { components } from '../../shared/schema';
 
 type Shapes = components['schemas'];
-export type Order = Shapes['OrderRow'] & {
-  /** Whom it is for, of the directory; often nobody said. */
-  customer: number | null;
-  customer_code: number | null;
-  customer_name: string | null;
-};
+export type Order = Shapes['OrderRow'];
+export type OrderPage = Shapes['OrderPage'];
+/** An order with what happened to it, newest first. */
+export type OneOrder = Shapes['OneOrder'];
+export type OrderStep = Shapes['OrderStep'];
 export type OrderStatus = Shapes['OrderStatusEnum'];
 export const ORDER_STATUSES = ['placed', 'confirmed', 'fulfilled', 'cancelled'] as const satisfies OrderStatus[];
-
-export interface OrderPage {
-  count: number;
-  results: Order[];
-}
 
 /** What the order of a device model is fulfilled with. */
 export type Shipment = MappedCustomerInput & {
@@ -32,8 +26,8 @@ export async function getOrders(params: OrderParams, signal?: AbortSignal): Prom
   return data;
 }
 
-export async function getOrder(id: number, signal?: AbortSignal): Promise<Order> {
-  const { data } = await http.get<Order>(`/api/orders/${id}/`, { signal });
+export async function getOrder(id: number, signal?: AbortSignal): Promise<OneOrder> {
+  const { data } = await http.get<OneOrder>(`/api/orders/${id}/`, { signal });
   return data;
 }
 
@@ -53,7 +47,7 @@ export async function setOrderCustomer(id: number, customer: number | null, key:
 
 /** Serials of devices that may go out with the order, oldest first. */
 export async function getCandidates(id: number, search: string, signal?: AbortSignal): Promise<string[]> {
-  const { data } = await http.get<{ data: { serialnumber: string }[] }>(`/api/orders/${id}/candidates/`, {
+  const { data } = await http.get<Shapes['Candidates']>(`/api/orders/${id}/candidates/`, {
     params: { search: search || undefined }, signal,
   });
   return data.data.map(({ serialnumber }) => serialnumber);

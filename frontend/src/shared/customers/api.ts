@@ -1,44 +1,12 @@
 /** The customer directory as every page sees it: one customer, adding and changing one, and who may be the same. */
 import { http, withIdempotencyKey } from '../http';
+import type { components } from '../schema';
 
-/** A customer; one adopted from mappings may have neither phone nor birthday yet. */
-export interface Customer {
-  id: number;
-  /** The customerCode of mappings. */
-  code: number;
-  first_name: string;
-  last_name: string;
-  full_name: string;
-  /** E.164, such as +919876543210. */
-  phone_number: string | null;
-  date_of_birth: string | null;
-  age: number | null;
-  company: string;
-  email: string;
-  created_at: string;
-  updated_at: string;
-  deleted_at: string | null;
-  deleted_by: string | null;
-  merged_into: number | null;
-}
-
-export interface CustomerFields {
-  first_name: string;
-  last_name: string;
-  phone_number: string;
-  date_of_birth: string;
-  company: string;
-  email: string;
-}
-
-export interface Similar {
-  customer: Customer;
-  /** 0 to 100. */
-  score: number;
-  reasons: string[];
-  /** The open pair of likely duplicates the two are, if they are one. */
-  duplicate?: number | null;
-}
+type Shapes = components['schemas'];
+export type Customer = Shapes['CustomerRow'];
+/** As a form holds them: what is not known is empty. */
+export type CustomerFields = Required<Shapes['CustomerInputRequest']>;
+export type Similar = Shapes['SimilarRow'];
 
 interface Envelope<T> {
   data: T;

@@ -1,19 +1,16 @@
 /** Customers to choose from, and the one behind a code or a number. */
 import { useQuery } from '@tanstack/react-query';
 import { ApiError } from '../http';
+import type { components } from '../schema';
 import { useChoices } from '../typeahead/useChoices';
 import { readDirectory, type Customer } from './api';
 
 const CHOICES = 10;
 const WITH_CODE_IN_IT = 100;
 
-interface Found {
-  results: Customer[];
-}
-
 async function find(search: string, limit: number, ordering?: string, signal?: AbortSignal): Promise<Customer[]> {
   const params = { search: search || undefined, limit, ordering, count: 'bounded' };
-  return (await readDirectory<Found>('fetch-all/', params, signal)).results;
+  return (await readDirectory<components['schemas']['CustomerPage']>('fetch-all/', params, signal)).results;
 }
 
 /** The customers that match, the newest without a text; asked once the field was entered. */
