@@ -45,10 +45,6 @@ def merge(kept_id: int, merged_id: int) -> CustomerMerge:
     def work() -> CustomerMerge:
         _lock(kept_id, merged_id)
         kept, merged = reading.locked(kept_id), reading.locked(merged_id)
-        # First, because its phone may become the other one's.
-        merged.deleted_at, merged.deleted_by_id = timezone.now(), acting().actor_id
-        merged.merged_into = kept
-        services.save(merged, update_fields=["deleted_at", "deleted_by", "merged_into", "updated_at"])
         filled = _fill(kept, merged)
         done = CustomerMerge.objects.create(
             kept=kept,
@@ -58,7 +54,15 @@ def merge(kept_id: int, merged_id: int) -> CustomerMerge:
             told_company=kept.company,
             merged_by_id=acting().actor_id,
         )
-        _move(done)
+        moved = _move(done)
+        # The customers last: until the commit their counter keeps others from adding. The merged one before the
+        # kept one, whose phone may have been its own.
+        merged.deleted_at, merged.deleted_by_id = timezone.now(), acting().actor_id
+        merged.merged_into = kept
+        services.save(merged, update_fields=["deleted_at", "deleted_by", "merged_into", "updated_at"])
+        if filled:
+            services.save(kept, update_fields=[*filled, "updated_at"])
+        record("customer", str(kept.pk), "merged", {"merged": [None, merged.pk], **moved})
         similar.note(merged)
         similar.note(kept)
         return done
@@ -82,11 +86,14 @@ def undo(merge_id: int) -> Undone:
         _refuse_impossible(done)
         was_renamed = done.kept.full_name != done.told_name
         emptied = _empty(done)
-        done.merged.deleted_at, done.merged.deleted_by, done.merged.merged_into = None, None, None
-        services.save(done.merged, update_fields=["deleted_at", "deleted_by", "merged_into", "updated_at"])
         back, left = _bring_back(done)
         if was_renamed and "last_name" in emptied:
             names.spread_name(done.kept)  # what its mappings say is neither the merge's nor what was before
+        # Last, as in merge(); and the kept one first, so that the phone is free.
+        if emptied:
+            services.save(done.kept, update_fields=[*emptied, "updated_at"])
+        done.merged.deleted_at, done.merged.deleted_by, done.merged.merged_into = None, None, None
+        services.save(done.merged, update_fields=["deleted_at", "deleted_by", "merged_into", "updated_at"])
         done.undone_at, done.undone_by_id = timezone.now(), acting().actor_id
         done.save(update_fields=["undone_at", "undone_by"])
         for customer in (done.kept, done.merged):
@@ -111,24 +118,20 @@ def _lock(*customer_ids: int) -> None:
 
 
 def _fill(kept: Customer, merged: Customer) -> dict[str, Any]:
-    """Blanks of the kept customer are filled; a last name only where the first names agree."""
+    """Fill blanks of the kept customer, not saved yet; a last name only where the first names agree."""
     fields = ["last_name", *_BLANK] if kept.first_name == merged.first_name else [*_BLANK]
     found = {name: getattr(merged, name) for name in fields if not getattr(kept, name) and getattr(merged, name)}
     for name, value in found.items():
         setattr(kept, name, value)
-    if found:
-        services.save(kept, update_fields=[*found, "updated_at"])
     return {name: _told(value) for name, value in found.items()}
 
 
 def _empty(done: CustomerMerge) -> list[str]:
-    """Fields that the merge filled are blank again, but for those that were changed since."""
+    """Blank what the merge filled, not saved yet, but for what was changed since; gives the fields."""
     kept = done.kept
     names_of = [name for name, value in done.filled.items() if _told(getattr(kept, name)) == value]
     for name in names_of:
         setattr(kept, name, _BLANK.get(name, ""))
-    if names_of:
-        services.save(kept, update_fields=[*names_of, "updated_at"])
     return names_of
 
 
@@ -136,14 +139,14 @@ def _told(value: Any) -> Any:
     return value.isoformat() if isinstance(value, date) else value
 
 
-def _move(done: CustomerMerge) -> None:
-    changes: dict[str, list] = {"merged": [None, done.merged_id]}
+def _move(done: CustomerMerge) -> dict[str, list[int]]:
+    changes = {}
     for moved in MOVED:
         number = moved.take(done)
         setattr(done, moved.name, number)
         changes[moved.name] = [0, number]
     done.save(update_fields=[moved.name for moved in MOVED])
-    record("customer", str(done.kept_id), "merged", changes)
+    return changes
 
 
 def _bring_back(done: CustomerMerge) -> tuple[dict[str, int], dict[str, int]]:
@@ -164,5 +167,17 @@ def _refuse_impossible(done: CustomerMerge) -> None:
             "conflict",
             f"{done.kept.full_name} was merged into {later.kept.full_name} since. Undo that merge first.",
         )
+    _refuse_a_taken_phone(done)
     if done.merged.merged_into_id != done.kept_id:
         raise SiloError("conflict", f"{done.merged.full_name} is not merged any more.")
+
+
+def _refuse_a_taken_phone(done: CustomerMerge) -> None:
+    """Before anything moves; the unique key decides all the same."""
+    if done.merged.phone_number is None:
+        return
+    others = Customer.objects.filter(active_phone=done.merged.phone_number)
+    if "phone_number" in done.filled:
+        others = others.exclude(pk=done.kept_id)  # it gives the phone back
+    if others.exists():
+        raise services.phone_taken()

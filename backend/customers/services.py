@@ -110,7 +110,11 @@ def save(customer: Customer, **how: Any) -> None:
     except IntegrityError as error:
         if not _is_taken(error, _PHONE_KEY):
             raise
-        raise SiloError("error", PHONE_TAKEN, errors={"phone_number": [PHONE_TAKEN]}) from error
+        raise phone_taken() from error
+
+
+def phone_taken() -> SiloError:
+    return SiloError("error", PHONE_TAKEN, errors={"phone_number": [PHONE_TAKEN]})
 
 
 def _is_taken(error: IntegrityError, key: str) -> bool:

@@ -8,7 +8,7 @@ from core.tests.envelope import accepted, refused
 from core.tests.tables import nothing_changes
 from customers import merging, moves, names, services
 from customers.models import Customer, CustomerMerge
-from customers.tests.directory import FIELDS, PHONE_TAKEN, SALES, customer, events_of, phone
+from customers.tests.directory import FIELDS, PHONE_TAKEN, SALES, adopted, customer, events_of, phone
 from customers.tests.mapped import endings, many_mapped, mapped, said, search_words_are_right, texts, whole_database
 from customers.tests.test_merge import MERGED, merge, order_for, pair, told
 from devices.tests import registry
@@ -253,3 +253,10 @@ def test_names_follow_the_restored_one_again(ben):
     assert names.spread_name(merged) == 1  # the mapping has the company it had, which was never the customer's
     services.change(merged.pk, {"first_name": "Zubin"})
     assert texts(serial)[1] == "Zubin Rao"
+
+
+def test_a_customer_without_a_phone_comes_back_beside_others_without_one(ben):
+    kept, merged, _ = customer(), adopted(7), adopted(8)
+    accepted(undo(ben, merged_by(ben, kept, merged)), UNDONE)
+    merged.refresh_from_db()
+    assert merged.deleted_at is None
