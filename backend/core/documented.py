@@ -1,8 +1,16 @@
 """One decorator for what the API description says of a handler."""
 
 from functools import cache, partial
+from typing import Any
 
-from drf_spectacular.utils import OpenApiParameter, PolymorphicProxySerializer, extend_schema, inline_serializer
+from drf_spectacular.utils import (
+    OpenApiExample,
+    OpenApiParameter,
+    OpenApiResponse,
+    PolymorphicProxySerializer,
+    extend_schema,
+    inline_serializer,
+)
 from rest_framework import serializers
 
 from core.errors import STATUS_CODES
@@ -96,10 +104,10 @@ def shape(title: str, /, **fields):
 
 
 @cache
-def list_or_page(row: type[serializers.Serializer]) -> PolymorphicProxySerializer:
+def list_or_page(row: type[serializers.Serializer]) -> OpenApiResponse:
     """All that match, bare; or one page of them when `limit` or `offset` is sent (contract section 4).
 
-    The page first, for ReDoc's example as above.
+    With examples, because ReDoc complains about those that it makes of such alternatives itself.
     """
     title = row.__name__.removesuffix("Row")
     page = shape(
@@ -109,6 +117,9 @@ def list_or_page(row: type[serializers.Serializer]) -> PolymorphicProxySerialize
         previous=serializers.CharField(allow_null=True),
         results=row(many=True),
     )
-    return PolymorphicProxySerializer(
-        component_name=f"{title}List", serializers=[page, row(many=True)], resource_type_field_name=None, many=False
+    either = PolymorphicProxySerializer(
+        component_name=f"{title}List", serializers=[row(many=True), page], resource_type_field_name=None, many=False
     )
+    nothing: dict[str, Any] = {"count": 0, "next": None, "previous": None, "results": []}
+    examples = [OpenApiExample("All, and none matches", []), OpenApiExample("A page, and none matches", nothing)]
+    return OpenApiResponse(either, examples=examples)

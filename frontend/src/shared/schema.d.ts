@@ -1746,7 +1746,7 @@ export interface components {
             /** @description newest first */
             history: components["schemas"]["OrderStep"][];
         };
-        OrderList: components["schemas"]["OrderPage"] | components["schemas"]["OrderRow"][];
+        OrderList: components["schemas"]["OrderRow"][] | components["schemas"]["OrderPage"];
         OrderPage: {
             count: number;
             next: string | null;
@@ -1904,7 +1904,7 @@ export interface components {
             /** @default  */
             device_model: components["schemas"]["DeviceModelEnum"] | components["schemas"]["BlankEnum"];
         };
-        ProductList: components["schemas"]["ProductPage"] | components["schemas"]["ProductRow"][];
+        ProductList: components["schemas"]["ProductRow"][] | components["schemas"]["ProductPage"];
         ProductPage: {
             count: number;
             next: string | null;
