@@ -47,7 +47,9 @@ def test_says_whom_an_order_is_for(ben, order):
     assert answer.status_code == 200
     row = answer.json()
     assert (row["customer"], row["customer_code"], row["customer_name"]) == (anita.pk, anita.code, "Anita Rao")
-    assert ben.get(at(order)).json() == row
+    shown = ben.get(at(order)).json()
+    assert [step["action"] for step in shown.pop("history")] == ["order.assigned", "order.placed"]
+    assert shown == row
     (event,) = events(order)
     assert (event.actor, event.owner_id) == ("ben", person("carl").pk)
     assert json.loads(event.changes) == {"customer": [None, anita.pk]}
