@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, Route, expect
+from playwright.sync_api import BrowserContext, Page, Response, Route, expect
 
 from browser_tests.conftest import Visit
 from browser_tests.people import Api, demo, new_serial
@@ -77,16 +77,28 @@ def test_two_tabs_that_expire_together_make_one_refresh(visit: Visit, watch: Wat
     for tab in (first, second):
         expect(tab.get_by_role("row").nth(1)).to_be_visible()
     slow_refresh(first.context)
-    refused: list[Page] = []
-    first.context.on("response", lambda answer: refused.append(answer.frame.page) if answer.status == 401 else None)
+    refused: set[Page] = set()
+    answered: set[Page] = set()
+
+    def note(answer: Response) -> None:
+        page = answer.frame.page
+        if answer.status == 401:
+            refused.add(page)
+        elif page in refused and answer.ok and REFRESH not in answer.url:
+            answered.add(page)
+
+    first.context.on("response", note)
     expire_access(first.context)
     for tab in (first, second):
         ask_everything_again(tab)
-    for tab in (first, second):
-        tab.wait_for_load_state("networkidle")
-        expect(tab.get_by_role("row").nth(1)).to_be_visible()
-    assert set(refused) == {first, second}
+    for _ in range(100):
+        if answered == {first, second}:
+            break
+        first.wait_for_timeout(100)
+    assert refused == answered == {first, second}
     assert len(watch.sent("POST", REFRESH)) == 1
+    for tab in (first, second):
+        expect(tab.get_by_role("row").nth(1)).to_be_visible()
 
 
 def test_what_was_typed_survives_the_refresh(visit: Visit, watch: Watch, admin: Api) -> None:
