@@ -100,6 +100,8 @@ def test_no_hash_and_no_sessions_secret_is_shown(filled):
         (ApiToken, "token_hash__startswith=a"),
         (ApiToken, "user__password__startswith=argon2"),
         (Session, "sid__startswith=a"),
+        (User, "role__startswith=a"),
+        (User, "role__regex=a"),
         (Event, "reason__contains=x"),
         (Device, "imei__contains=1"),
     ],
@@ -107,6 +109,21 @@ def test_no_hash_and_no_sessions_secret_is_shown(filled):
 def test_a_hash_cannot_be_guessed_by_filtering(filled, model, query):
     answer = admin().get(f"{address(model)}?{query}")
     assert answer.status_code == 400
+
+
+def test_a_filter_by_a_relation_opens_nothing_behind_it():
+    class Filtered(ReadOnlyAdmin):
+        list_filter = ("user",)
+
+    page = Filtered(ApiToken, django_admin.site)
+    asked = {how: page.lookup_allowed(f"user{how}", "1", None) for how in ("", "__exact", "__isnull", "__password")}
+    assert asked == {"": True, "__exact": True, "__isnull": True, "__password": False}
+    assert not page.lookup_allowed("user__password__startswith", "a", None)
+
+
+def test_the_filters_of_a_page_work(filled):
+    for query in ("role__exact=sales", "is_active__exact=1", "role__exact=sales&is_verified__exact=1"):
+        assert admin().get(f"{address(User)}?{query}").status_code == 200
 
 
 def test_users_are_changed_elsewhere_and_the_page_says_where(filled):
