@@ -99,11 +99,12 @@ def ids_between(first: int, last: int) -> list[int]:
     return list(Event.objects.filter(pk__gte=first, pk__lte=last).order_by("pk").values_list("pk", flat=True))
 
 
-def stride() -> int:
-    """How far apart ids are when nothing is missing: the nodes of a Galera cluster take turns."""
+def stride_and_newest() -> tuple[int, int]:
+    """How far apart ids are when nothing is missing (the nodes of a Galera cluster take turns), and the newest id."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT @@global.auto_increment_increment")
-        return int(cursor.fetchone()[0])
+        cursor.execute("SELECT @@global.auto_increment_increment, COALESCE(MAX(id), 0) FROM event")
+        stride, newest = cursor.fetchone()
+    return int(stride), int(newest)
 
 
 def between(wanted: Q, after: int, up_to: int, but: Sequence[Span], limit: int) -> list[Change]:

@@ -162,6 +162,9 @@ class Feed:
         found = await self._tail.run(_read, self.order.position, asked, due, self.order.holes)
         now = time.monotonic()
         self.order.stride = found.stride
+        if found.newest < self.order.position:
+            self._start_over(found.newest)
+            return False
         if found.burst:
             await self._overtake(found.burst, now)
             return False
@@ -224,15 +227,17 @@ class Feed:
             self.order = Order(newest)
             recent = await self._tail.run(changes.ids_between, newest - LOOKED_BACK, newest)
             self.order.remember(recent, time.monotonic())
-        elif newest < self.order.position:
-            log.warning("the event record is shorter than before; every socket starts over")
-            self.order = Order(newest)
-            self._late = Late()
-            for listener in self.listeners:
-                listener.start_over()
         else:
             log.info("the live feed goes on")
         self._is_interrupted = False
+
+    def _start_over(self, newest: int) -> None:
+        """A backup was restored: ids come again, so what a client knows is worth nothing."""
+        log.warning("the event record is shorter than before; every socket starts over")
+        self.order = Order(newest)
+        self._late = Late()
+        for listener in self.listeners:
+            listener.start_over()
 
     def _interrupted(self, error: Error) -> None:
         if not self._is_interrupted:
@@ -247,10 +252,10 @@ def _read(position: int, asked: Sequence[Hole], due: Sequence[Hole], holes: Sequ
     late = changes.within(spans_of(asked), BATCH) if asked else []
     above = changes.above(position, BATCH)
     is_more = BATCH in (len(above), len(late))
-    stride = changes.stride()
+    stride, newest = changes.stride_and_newest()
     return Found(
         above=above,
-        newest=changes.newest() if is_more else 0,
+        newest=newest,
         late=late,
         is_pending=is_pending,
         stride=stride,
