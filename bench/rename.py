@@ -1,6 +1,7 @@
 """Renaming a customer with 50,000 mappings while others work.
 
     .venv/bin/python -m bench.rename [--data DIR] [--mappings 200000] [--big 50000] [--sockets 50] [--renames 3]
+        [--rate 3]
 
 Two REST workers with durable commits, one process with sockets beside them. Others register, list, search and map at a
 steady rate, first alone, then beside one rename after the other. DIR keeps the database for the next run.
@@ -78,7 +79,6 @@ class Bench:
         choose = "CREATE TABLE chosen (serial_number VARCHAR(18) CHARACTER SET ascii COLLATE ascii_bin PRIMARY KEY)"
         filled = f"SELECT serial_number FROM mapping ORDER BY CRC32(serial_number) LIMIT {self.given.big}"
         self.sql(f"{choose} {filled}")
-        make = MAKE_BIG.format(code=made["code"])
         session = "SET group_concat_max_len = 1048576, collation_connection = utf8mb4_unicode_ci"
         make = MAKE_BIG.format(code=made["code"])
         self.sql(f"{session};\nDELIMITER ;;\n{make};;\nDELIMITER ;\nDROP TABLE chosen")
@@ -230,7 +230,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path)
     for name, value in (("mappings", 200_000), ("big", 50_000), ("sockets", 50), ("renames", 3), ("seconds", 20)):
         parser.add_argument(f"--{name}", type=int, default=value)
-    parser.add_argument("--rate", type=float, default=5.0)
+    parser.add_argument("--rate", type=float, default=3.0)
     given = parser.parse_args()
     env = {"SIGN_IN_LIMIT_ADDRESS": "100000", "SILO_ADMIN_PASSWORD": PASSWORD, "SECRET_KEY": secrets.token_urlsafe(50)}
     with (

@@ -8,13 +8,13 @@ from playwright.sync_api import Locator, Page, expect
 
 from browser_tests.choosing import customer_with_company, customers_called
 from browser_tests.conftest import Visit
-from browser_tests.directory import new_last_name, new_phone
+from browser_tests.directory import PHONE, delete_customer, new_last_name, new_phone
 from browser_tests.people import Api, demo
 from browser_tests.shop import overflow
 from browser_tests.test_keyboard import press_enter_on, tab_to
 from browser_tests.watch import Watch, accessibility_problems
 
-PHONE = {"viewport": {"width": 375, "height": 740}, "has_touch": True, "is_mobile": True, "color_scheme": "dark"}
+TOUCH_PHONE = {**PHONE, "has_touch": True, "is_mobile": True}
 
 
 def form_of(page: Page) -> Locator:
@@ -157,7 +157,7 @@ def test_on_a_phone_with_a_customer_chosen(visit: Visit, admin: Api) -> None:
         admin, first_name="Venkatanarasimharajuvaripeta", company="Very Long Company Name " * 5
     )
     serial = admin.approved()
-    page = visit("/mappings", demo("sales"), **PHONE)
+    page = visit("/mappings", demo("sales"), **TOUCH_PHONE)
     form = open_by_touch(page, serial)
     customer_field(form).fill(customer["last_name"])
     expect(form.get_by_role("option")).to_have_count(2)
@@ -172,7 +172,7 @@ def test_on_a_phone_with_a_customer_chosen(visit: Visit, admin: Api) -> None:
 
 def test_on_a_phone_with_a_customer_added_on_the_way(visit: Visit, admin: Api) -> None:
     phone, surname, serial = new_phone(), new_last_name(), admin.approved()
-    page = visit("/mappings", demo("sales"), **PHONE)
+    page = visit("/mappings", demo("sales"), **TOUCH_PHONE)
     form = open_by_touch(page, serial)
     customer_field(form).fill(phone)
     form.get_by_role("option", name=f"Add customer \u201c{phone}\u201d").tap()
@@ -203,7 +203,7 @@ def test_a_customer_deleted_meanwhile_is_told_and_maps_nothing(visit: Visit, wat
     form.get_by_role("option", name=f"Code {customer['code']}").click()
     for label, text in (("Unique identifier", "H-1"), ("Licence address", "https://x.example/h"), ("Version", "1.0")):
         form.get_by_label(label).fill(text)
-    assert admin.client.delete(f"/api/v1/customers/{customer['id']}/delete/").is_success
+    delete_customer(admin, customer["id"])
     form.get_by_role("button", name="Map device").click()
     expect(customer_field(form)).to_be_focused()
     expect(customer_field(form)).to_have_attribute("aria-invalid", "true")

@@ -7,12 +7,11 @@ from playwright.sync_api import Locator, Page, expect
 
 from browser_tests.choosing import choose_customer, customer_with_company
 from browser_tests.conftest import Visit
+from browser_tests.directory import PHONE, delete_customer
 from browser_tests.people import Api, demo
 from browser_tests.shop import LICENCE, VERSION, add_product, call, confirm, order, overflow, place_order
 from browser_tests.watch import Watch, accessibility_problems
 from ops.server import SiloServer
-
-PHONE = {"viewport": {"width": 375, "height": 740}, "color_scheme": "dark"}
 
 
 @pytest.fixture
@@ -79,7 +78,7 @@ def test_a_customer_deleted_meanwhile_is_told_beside_the_field(
     page = visit(f"/orders?order={order_id}", demo("sales"))
     section(page).get_by_role("button", name="Set customer").click()
     choose_customer(section(page), customer)
-    assert call(admin, "DELETE", f"/api/v1/customers/{customer['id']}/delete/").is_success
+    delete_customer(admin, customer["id"])
     section(page).get_by_role("button", name="Save customer").click()
     expect(section(page).get_by_role("combobox", name="Customer")).to_have_attribute("aria-invalid", "true")
     assert order(admin, order_id)["customer"] is None

@@ -103,6 +103,18 @@ def shape(title: str, /, **fields):
     return inline_serializer(title, fields)
 
 
+def page_of(title: str, row: type[serializers.Serializer], /, **more):
+    """One page of a list, as core.paging.limit_offset_page answers it."""
+    return shape(
+        title,
+        count=serializers.IntegerField(),
+        next=serializers.CharField(allow_null=True),
+        previous=serializers.CharField(allow_null=True),
+        results=row(many=True),
+        **more,
+    )
+
+
 @cache
 def list_or_page(row: type[serializers.Serializer]) -> OpenApiResponse:
     """All that match, bare; or one page of them when `limit` or `offset` is sent (contract section 4).
@@ -110,13 +122,7 @@ def list_or_page(row: type[serializers.Serializer]) -> OpenApiResponse:
     With examples, because ReDoc complains about those that it makes of such alternatives itself.
     """
     title = row.__name__.removesuffix("Row")
-    page = shape(
-        f"{title}Page",
-        count=serializers.IntegerField(),
-        next=serializers.CharField(allow_null=True),
-        previous=serializers.CharField(allow_null=True),
-        results=row(many=True),
-    )
+    page = page_of(f"{title}Page", row)
     either = PolymorphicProxySerializer(
         component_name=f"{title}List", serializers=[row(many=True), page], resource_type_field_name=None, many=False
     )

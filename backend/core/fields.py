@@ -8,6 +8,7 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 LARGEST_CODE = 2**53 - 1  # of a customer: what a JSON number carries exactly
+LARGEST_ID = 2**63 - 1  # of a row
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _BARE_DATE = re.compile(r"\d{4}-\d{2}-\d{2}\Z", re.ASCII)
@@ -76,6 +77,17 @@ class PresentFields(serializers.Serializer):
 
 def _is_empty(value) -> bool:
     return value is None or (isinstance(value, str) and not value.strip())
+
+
+_FLAG = serializers.BooleanField()
+
+
+def is_true(value) -> bool:
+    """Whether a BooleanField reads it as true; what is neither true nor false is for the field to refuse."""
+    try:
+        return _FLAG.run_validation(value)
+    except serializers.ValidationError:
+        return False
 
 
 @extend_schema_field(str)

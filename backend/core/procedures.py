@@ -19,6 +19,7 @@ from core.context import acting
 from core.errors import Refused
 
 RETRIED = frozenset({1213, 1205, 1020})  # deadlock, lock wait timeout, record changed since last read
+DUPLICATE = 1062  # of a unique key; whoever writes a row under one tells what is taken
 LOST = frozenset({2006, 2013, 1927})  # server gone away, lost during query, connection killed
 TRIES = 10
 LONGEST_SLEEP = 0.02  # seconds

@@ -9,6 +9,7 @@ from admin_site.options import ReadOnlyAdmin, WrittenAdmin
 from core.people import to_e164
 from customers import services
 from customers.models import Customer, CustomerMerge, LikelyDuplicate
+from customers.search_models import CustomerPhone
 from customers.serializers import CustomerChange, CustomerInput
 
 _TYPED = ("first_name", "last_name", "phone_number", "date_of_birth", "company", "email")
@@ -57,12 +58,13 @@ class CustomerAdmin(WrittenAdmin):
     has_delete_permission = has_change_permission
 
     def find(self, rows, text):
-        wanted = Q(code=whole_number(text)) | Q(phone_number=to_e164(text) or "")
-        of_number = rows.filter(wanted)
+        with_phone = CustomerPhone.objects.filter(ending=to_e164(text) or "").values_list("customer_id", flat=True)
+        of_number = rows.filter(Q(code=whole_number(text)) | Q(pk__in=list(with_phone)))
         if of_number.exists():
             return of_number
         starts = (Q(**{f"{name}__istartswith": text}) for name in ("first_name", "last_name", "company"))
-        return rows.filter(Q(*starts, _connector=Q.OR))
+        # Both lists, named because each index of a name begins with it.
+        return rows.filter(Q(*starts, _connector=Q.OR), is_deleted__in=(False, True))
 
     def remove(self, row):
         services.delete(row.pk)

@@ -21,7 +21,6 @@ from customers import names, repository, similar
 from customers.models import Customer
 
 CODES_AT_ONCE = 500
-_DUPLICATE = 1062
 _TRIES = 5  # when the mappings of a code change while it is being adopted
 
 
@@ -112,7 +111,7 @@ def adopt(code: int, *, take_newest: bool = False) -> Decision:
         except _ChangedMeanwhileError:
             continue
         except IntegrityError as error:
-            if error.args[0] != _DUPLICATE:
+            if error.args[0] != procedures.DUPLICATE:
                 raise
     return Decision(code, Outcome.BUSY, _texts_of(code), advice="Run this again.")
 

@@ -2,7 +2,7 @@
 
 from rest_framework import serializers
 
-from core.documented import shape
+from core.documented import page_of
 from customers.answers import CustomerRow
 
 
@@ -31,16 +31,6 @@ class CustomerHistoryRow(serializers.Serializer):
     request_id = serializers.CharField()
 
 
-def _page_of(title: str, row: type[serializers.Serializer]):
-    return shape(
-        title,
-        count=serializers.IntegerField(),
-        next=serializers.CharField(allow_null=True),
-        previous=serializers.CharField(allow_null=True),
-        results=row(many=True),
-    )
-
-
 SimilarRows = SimilarRow(many=True)
-DuplicatePage = _page_of("DuplicatePage", DuplicateRow)
-CustomerHistoryPage = _page_of("CustomerHistoryPage", CustomerHistoryRow)
+DuplicatePage = page_of("DuplicatePage", DuplicateRow)
+CustomerHistoryPage = page_of("CustomerHistoryPage", CustomerHistoryRow)

@@ -105,8 +105,7 @@ def undo(merge_id: int) -> Undone:
 
 def of_customer(customer_id: int) -> list[CustomerMerge]:
     """Merges into this customer and of it, newest first. Raises SiloError not_found for an unknown id."""
-    if not Customer.objects.filter(pk=customer_id).exists():
-        raise SiloError("not_found", reading.NO_SUCH)
+    reading.refuse_unknown(customer_id)
     people = ("kept__deleted_by", "merged__deleted_by", "merged_by", "undone_by")
     found = CustomerMerge.objects.filter(Q(kept=customer_id) | Q(merged=customer_id)).select_related(*people)
     return list(found.order_by("-pk")[:_MOST_SHOWN])

@@ -11,6 +11,12 @@ def find(customer_id: int) -> Customer:
     return _live(Customer.objects.select_related("deleted_by").filter(pk=customer_id).first())
 
 
+def refuse_unknown(customer_id: int) -> None:
+    """Deleted ones are known. Raises SiloError not_found."""
+    if not Customer.objects.filter(pk=customer_id).exists():
+        raise SiloError("not_found", NO_SUCH)
+
+
 def locked(customer_id: int) -> Customer:
     """As find(), locked until the transaction ends."""
     return _live(Customer.objects.select_for_update().filter(pk=customer_id).first())

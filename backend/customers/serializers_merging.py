@@ -5,14 +5,12 @@ from typing import Any
 from rest_framework import serializers
 
 from core.documented import shape
-from core.fields import NumberField, iso
+from core.fields import LARGEST_ID, NumberField, iso
 from customers.answers import CustomerRow
 from customers.merging import Undone
 from customers.models import CustomerMerge
 from customers.moves import MOVED
 from customers.rows import customer_row
-
-LARGEST_ID = 2**63 - 1
 
 
 class MergeInput(serializers.Serializer):

@@ -17,7 +17,6 @@ from customers.models import Customer
 
 PHONE_TAKEN = "Customer with this phone number already exists."
 IS_MERGED = "This customer was merged into another one. Undo the merge instead."
-_DUPLICATE = 1062
 _CODE_KEY, _PHONE_KEY = "code", "customer_phone_once"
 _IN_MAPPINGS = {"first_name", "last_name", "company"}
 
@@ -118,4 +117,4 @@ def phone_taken() -> SiloError:
 
 
 def _is_taken(error: IntegrityError, key: str) -> bool:
-    return error.args[0] == _DUPLICATE and str(error.args[1]).endswith(f" for key '{key}'")
+    return error.args[0] == procedures.DUPLICATE and str(error.args[1]).endswith(f" for key '{key}'")

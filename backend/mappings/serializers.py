@@ -5,7 +5,16 @@ from datetime import timedelta
 from rest_framework import serializers
 
 from core.errors import SiloError
-from core.fields import LARGEST_CODE, DayBound, LineField, NumberField, PresentFields, WebAddressField, today_start
+from core.fields import (
+    LARGEST_CODE,
+    DayBound,
+    LineField,
+    NumberField,
+    PresentFields,
+    WebAddressField,
+    is_true,
+    today_start,
+)
 from core.paging import PagingInput
 
 _URL_NAMES = ("licenseUrl", "cLicenseURL")
@@ -35,7 +44,7 @@ class MappingInput(PresentFields):
         merged = {name: value for name, value in data.items() if name not in _URL_NAMES}
         if url is not None:
             merged["licenseUrl"] = url
-        if _is_true(merged.get("customerFromDirectory")):
+        if is_true(merged.get("customerFromDirectory")):
             # Whatever is sent for them, the directory decides, but for the company of a customer without one.
             merged.pop("customerName", None)
             for name in ("customerName", "company"):
@@ -52,10 +61,6 @@ class MappingInput(PresentFields):
 
     def validate_devicetype(self, device_type: str) -> str:
         return device_type.strip().upper()
-
-
-def _is_true(value) -> bool:
-    return isinstance(value, str | int) and value in serializers.BooleanField.TRUE_VALUES
 
 
 def _is_missing(value) -> bool:

@@ -3,12 +3,11 @@
 import re
 from collections import Counter
 
-from rest_framework import serializers
 from rest_framework.exceptions import ValidationError
 
 from core import procedures
 from core.errors import Refused
-from core.fields import LARGEST_CODE, NumberField
+from core.fields import LARGEST_CODE, NumberField, is_true
 from core.validation import validated
 from orders import directory, reading, repository
 from orders.directory import Held
@@ -18,7 +17,6 @@ from orders.services import Row, move, record_move
 
 _POSSIBLE_SERIAL = re.compile(r"[A-Z0-9-]{1,18}", re.ASCII)
 _CODE = NumberField(min_value=1, max_value=LARGEST_CODE)
-_FLAG = serializers.BooleanField()
 _LONGEST_NAME = 128
 _MOST_TOLD = 20  # sentences in one refusal
 
@@ -56,7 +54,7 @@ def _customer_held(given: dict) -> Held | None:
 
 def _shipment(given: dict, held: Held | None) -> dict:
     """What the mappings shall say, by what was sent or by the directory where `customerFromDirectory` is true."""
-    if not _is_true(given.get("customerFromDirectory")):
+    if not is_true(given.get("customerFromDirectory")):
         return validated(FulfilInput, given)
     shipment = validated(FulfilFromDirectoryInput, given)
     if held is None:
@@ -66,14 +64,6 @@ def _shipment(given: dict, held: Held | None) -> dict:
     if not shipment["company"]:
         raise ValidationError({"company": [f"{held['full_name']} has no company; give one for the mappings."]})
     return shipment
-
-
-def _is_true(value: object) -> bool:
-    """As the serializer reads it; what is neither true nor false is told by the serializer."""
-    try:
-        return bool(value) and _FLAG.run_validation(value)
-    except ValidationError:
-        return False
 
 
 def _link(order: Order, held: Held | None) -> dict[str, list]:

@@ -5,12 +5,11 @@ from collections.abc import Iterator
 from django.db.models import Prefetch, Q, QuerySet
 
 from core.errors import SiloError
-from core.fields import iso
+from core.fields import LARGEST_ID, iso
 from core.permissions import Action, is_allowed
 from events.reading import history_of
 from orders.models import Order, OrderDevice
 from orders.rows import order_row
-from orders.serializers import LARGEST_ID
 
 _CHUNK = 500  # orders read at once
 

@@ -2,12 +2,11 @@
 
 from rest_framework import serializers
 
-from core.fields import LARGEST_CODE, LineField, NumberField, PresentFields, WebAddressField
+from core.fields import LARGEST_CODE, LARGEST_ID, LineField, NumberField, PresentFields, WebAddressField
 from core.paging import LimitOffsetInput
 from orders.models import OrderStatus
 from products.models import LARGEST_STOCK
 
-LARGEST_ID = 2**63 - 1
 ORDERINGS = [sign + name for name in ("created_at", "total_amount", "status") for sign in ("", "-")]
 
 

@@ -15,7 +15,6 @@ from products.reading import NO_SUCH
 NOT_ENOUGH = "Not enough stock"
 NAME_TAKEN = "A product with this name is there already."
 HAS_ORDERS = "This product has orders and cannot be deleted. Take it off sale instead: set is_active to false."
-DUPLICATE = 1062
 IS_REFERRED_TO = 1451
 
 
@@ -102,6 +101,6 @@ def _save(product: Product, **how: Any) -> None:
         with transaction.atomic():
             product.save(**how)
     except IntegrityError as error:
-        if error.args[0] != DUPLICATE:
+        if error.args[0] != procedures.DUPLICATE:
             raise
         raise ValidationError({"name": [NAME_TAKEN]}) from error

@@ -37,7 +37,7 @@ def test_sweeps_the_pictures_when_ten_minutes_are_over(running: Run) -> None:
     assert swept(running) == 2
 
 
-def test_never_sweeps_twice_at_once(running: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_never_sweeps_twice_at_once_and_stops_with_the_rest(running: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     started = []
     real = run.spawn
     monkeypatch.setattr(
@@ -47,4 +47,5 @@ def test_never_sweeps_twice_at_once(running: Run, monkeypatch: pytest.MonkeyPatc
         running.next_sweep -= SWEEP_SECONDS
         running.sweep()
     assert len(started) == 1
-    run.end(started[0])
+    running.stop()
+    assert started[0].poll() is not None

@@ -39,10 +39,6 @@ def run(*options: str, conflicts: int = 0) -> str:
     return out.getvalue()
 
 
-def said(code: int) -> set[tuple[str, str]]:
-    return set(Mapping.objects.filter(customer_code=code).values_list("customer_name", "company"))
-
-
 def counted(report: str) -> dict[str, int]:
     lines = [line.split() for line in report.splitlines() if line.endswith((" codes", " mappings")) and ":" not in line]
     return {" ".join(words[:-2]): int(words[-2]) for words in lines if int(words[-2])}

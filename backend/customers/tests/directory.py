@@ -54,10 +54,10 @@ def adopted(code: int = 7) -> Customer:
     return Customer.objects.get(code=code)
 
 
-def delete(*customers: Customer) -> None:
+def delete(*customers: Customer | int) -> None:
     with acting_as("maker"):
         for each in customers:
-            services.delete(each.pk)
+            services.delete(each if isinstance(each, int) else each.pk)
 
 
 def events_of(customer_id: int) -> list[str]:

@@ -9,8 +9,9 @@ from core.testing import person
 from core.tests.tables import nothing_changes
 from customers import adoption, services
 from customers.models import Customer, CustomerNumber, LikelyDuplicate
-from customers.tests.adopting import counted, mapped, run, said
-from customers.tests.directory import adopted, customer
+from customers.tests.adopting import counted, mapped, run
+from customers.tests.directory import adopted, customer, delete
+from customers.tests.mapped import said
 from events.models import Event
 from mappings import repository
 from mappings.models import Mapping
@@ -147,8 +148,7 @@ def test_a_code_that_no_customer_may_have_is_a_conflict(code):
 
 def test_a_deleted_customer_of_the_code_is_a_conflict():
     gone = adopted(code=7)
-    with acting_as("ben", person("ben").pk):
-        services.delete(gone.pk)
+    delete(gone)
     mapped(1)
     with nothing_changes():
         report = run("--apply", "--take-newest", conflicts=1)

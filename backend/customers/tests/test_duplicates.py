@@ -12,7 +12,7 @@ from core.tests.tables import nothing_changes
 from customers import services
 from customers.match_models import CustomerMatchKey
 from customers.models import Customer, LikelyDuplicate
-from customers.tests.directory import SALES, STAFF, customer, phone
+from customers.tests.directory import SALES, STAFF, customer, delete, phone
 from events.models import Event
 from races.tests.callers import at_once
 
@@ -23,11 +23,6 @@ TOLD = "Likely duplicates fetched successfully"
 def listed(client, **query) -> list[tuple[int, int]]:
     results = accepted(client.get(URL, query), TOLD)["results"]
     return [(row["one"]["id"], row["other"]["id"]) for row in results]
-
-
-def delete(customer_id: int) -> None:
-    with acting_as("ben", person("ben").pk):
-        services.delete(customer_id)
 
 
 def dismiss(client, pair_id: int):
@@ -70,6 +65,7 @@ def test_only_live_customers_are_listed(ben, two, which):
     refused(dismiss(ben, LikelyDuplicate.objects.get().pk), 404)
     services.restore(two[which])
     assert listed(ben) == [two]
+    assert CustomerMatchKey.objects.filter(customer_id=two[which]).exists()
 
 
 def test_the_likeliest_first_page_by_page(asha):

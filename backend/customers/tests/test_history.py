@@ -3,11 +3,11 @@
 import pytest
 
 from core.context import acting_as
-from core.testing import client_of, person
+from core.testing import client_of
 from core.tests.envelope import accepted, refused
 from core.tests.tables import nothing_changes
 from customers import services
-from customers.tests.directory import ANITA, NO_SUCH, STAFF, at, customer, phone
+from customers.tests.directory import ANITA, NO_SUCH, STAFF, at, customer, delete, phone
 from events.record import record
 
 TOLD = "Customer history fetched successfully"
@@ -48,8 +48,7 @@ def test_includes_nothing_of_others(asha):
 
 def test_a_deleted_customer_has_one_too(asha):
     anita = customer()
-    with acting_as("ben", person("ben").pk):
-        services.delete(anita.pk)
+    delete(anita)
     assert [row["action"] for row in page(asha, anita.pk)["results"]] == ["customer.deleted", "customer.created"]
 
 

@@ -11,6 +11,9 @@ from core.testing import client_of, person
 from core.tests.envelope import accepted, refused
 from core.tests.tables import nothing_changes
 from customers import merging, moves
+from customers.evidence import keys_of
+from customers.match_models import CustomerMatchKey
+from customers.matching import Known
 from customers.models import Customer, CustomerMerge, LikelyDuplicate
 from customers.tests import mapped as mappings
 from customers.tests.directory import FIELDS, NO_SUCH, SALES, STAFF, at, customer, events_of, phone
@@ -165,6 +168,13 @@ def test_their_likely_duplicates_leave_the_list(ben):
     assert merged.pk not in {row[side]["id"] for row in listed for side in ("one", "other")}
 
 
+def test_the_kept_one_is_found_by_what_it_is_now_and_the_other_no_more(ben):
+    kept, merged = Customer.objects.create(code=7, first_name="Anita"), customer()
+    merge(ben, kept.pk, merged.pk)
+    wanted = {(key, kept.pk) for key in keys_of(Known.of(Customer.objects.get(pk=kept.pk)))}
+    assert set(CustomerMatchKey.objects.values_list("key", "customer_id")) == wanted
+
+
 def test_thousands_move(ben):
     kept, merged = pair()
     mappings.many_mapped(merged, 2_100, "Anitha Rao", "Anand Store")
@@ -262,6 +272,16 @@ def test_the_merges_of_both_are_listed_newest_first(asha, ben):
     assert set(listed[0]) == ROW
     listed = accepted(asha.get(at(merged.pk, "merges")), "Merges fetched successfully")
     assert [row["kept"]["id"] for row in listed] == [kept.pk]
+
+
+def test_only_the_newest_merges_are_listed(asha, ben, monkeypatch):
+    monkeypatch.setattr(merging, "_MOST_SHOWN", 1)
+    kept, merged = pair()
+    third = customer(phone_number=phone(3))
+    for one in (merged, third):
+        merge(ben, kept.pk, one.pk)
+    listed = accepted(asha.get(at(kept.pk, "merges")), "Merges fetched successfully")
+    assert [row["merged"]["id"] for row in listed] == [third.pk]
 
 
 def test_merges_of_an_unknown_customer(asha):

@@ -57,6 +57,21 @@ def test_a_blank_company_leaves_each_mapping_its_own(ben, anita):
     assert search_words_are_right()
 
 
+def test_a_word_of_name_and_company_stays_one_of_the_company(ben, anita):
+    serial = mapped(anita, 1, name="Rao", company="Rao Traders")
+    ben.patch(at(anita.pk, "update"), {"company": "", "first_name": "Anna", "last_name": ""})
+    assert texts(serial)[1:] == ("Anna", "Rao Traders")
+    assert search_words_are_right()
+
+
+def test_every_mapping_loses_the_words_of_its_own_old_name(ben, anita):
+    for number, name in enumerate(["Anita Rao", "Ms Rao", "ANITA", "A. Rao-Gupta"]):
+        mapped(anita, number, name=name)
+    ben.patch(at(anita.pk, "update"), {"first_name": "Anna"})
+    assert said(anita.code) == {("Anna Rao", "Anand Stores")}
+    assert search_words_are_right()
+
+
 def test_what_is_right_already_is_not_touched_and_tells_nothing(anita):
     mapped(anita, 1)
     with nothing_changes():

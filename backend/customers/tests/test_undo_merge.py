@@ -26,6 +26,13 @@ def merged_by(client, kept: Customer, merged: Customer) -> int:
     return accepted(merge(client, kept.pk, merged.pk), MERGED)["merge"]["id"]
 
 
+def many_orders(some: Customer, number: int) -> None:
+    """So many that they move in batches."""
+    one = order_for(some.pk)
+    fields = {name: value for name, value in vars(one).items() if name not in ("_state", "id")}
+    Order.objects.bulk_create(Order(**fields) for _ in range(number - 1))
+
+
 def test_merge_and_undo_leave_every_table_as_it_was(ben):
     kept, merged = pair()
     mapped(kept, 1, name="As a script wrote it")
@@ -63,8 +70,10 @@ def test_filled_blanks_are_blank_again_and_so_are_the_mappings_that_showed_them(
 def test_thousands_go_back(ben):
     kept, merged = pair()
     many_mapped(merged, 2_100, "Anitha Rao", "Anand Store")
+    many_orders(merged, 1_001)
     before = whole_database()
-    assert accepted(undo(ben, merged_by(ben, kept, merged)), UNDONE)["mappings"] == 2_100
+    data = accepted(undo(ben, merged_by(ben, kept, merged)), UNDONE)
+    assert (data["mappings"], data["orders"], data["left"]) == (2_100, 1_001, {"mappings": 0, "orders": 0})
     assert whole_database() == before
 
 
@@ -112,6 +121,17 @@ def test_a_filled_blank_that_was_changed_since_stays(ben):
     assert texts(own)[2] == "Rao Traders"
 
 
+def test_an_own_mapping_that_a_script_rewrote_since_stays(ben):
+    kept, merged = customer(company=""), customer(phone_number=phone(2))
+    rewritten, own = mapped(kept, 1, company="Shop"), mapped(kept, 2, company="Shop")
+    merge_id = merged_by(ben, kept, merged)
+    body = {**registry.MAPPING, "customerCode": kept.code, "customerName": "Anni", "company": "Anand Stores"}
+    repository.update_customer_by_serial(rewritten, body)
+    accepted(undo(ben, merge_id), UNDONE)
+    assert texts(rewritten) == (kept.code, "Anni", "Anand Stores")
+    assert texts(own) == (kept.code, "Anita Rao", "Shop")
+
+
 def test_a_customer_renamed_since_keeps_its_new_name_in_its_own_mappings(ben):
     kept, merged = customer(last_name=""), customer(phone_number=phone(2))
     own, moved = mapped(kept, 1), mapped(merged, 2)
@@ -151,6 +171,14 @@ def test_refuses_a_merge_that_was_undone(ben):
     undo(ben, merge_id)
     with nothing_changes():
         assert "already" in refused(undo(ben, merge_id), 409)
+
+
+def test_refuses_when_somebody_took_the_pointer_away_past_the_services(ben):
+    kept, merged = pair()
+    merge_id = merged_by(ben, kept, merged)
+    Customer.objects.filter(pk=merged.pk).update(merged_into=None)
+    with nothing_changes():
+        assert "not merged any more" in refused(undo(ben, merge_id), 409)
 
 
 def test_the_same_two_can_be_merged_again(ben):

@@ -117,6 +117,7 @@ BAD = [
     ("phone_number", True),
     ("date_of_birth", "2013-06-16"),
     ("date_of_birth", "1925-06-15"),
+    ("date_of_birth", "2026-06-15"),
     ("date_of_birth", "2026-06-16"),
     ("date_of_birth", "2001-02-29"),
     ("date_of_birth", 5),

@@ -4,13 +4,11 @@ from typing import Any
 
 from core.documented import documented_in_envelope as documented
 from core.envelope import enveloped
-from core.errors import SiloError
 from core.paging import LimitOffsetInput, limit_offset_page, read_query
 from core.permissions import Action
 from core.views import DirectoryView
 from customers import answers_duplicates as answers
 from customers import reading
-from customers.models import Customer
 from events.reading import history_of, history_row
 
 
@@ -21,8 +19,7 @@ class CustomerHistory(DirectoryView):
 
     @documented(query=LimitOffsetInput, answer=answers.CustomerHistoryPage, refusals=(400, 404))
     def get(self, request, customer_id: int):
-        if not Customer.objects.filter(pk=customer_id).exists():
-            raise SiloError("not_found", reading.NO_SUCH)
+        reading.refuse_unknown(customer_id)
         given = read_query(LimitOffsetInput, request)
         found = history_of("customer", str(customer_id))
 

@@ -5,7 +5,7 @@ from typing import Any
 from rest_framework import serializers
 
 from core.documented import documented_in_envelope as documented
-from core.documented import shape
+from core.documented import page_of
 from core.envelope import enveloped
 from core.paging import BOUND, LimitOffsetInput, count_limit, limit_offset_page, read_query
 from core.permissions import Action
@@ -17,12 +17,9 @@ from customers.rows import customer_row
 
 ORDERINGS = [sign + name for name in lists.COLUMNS if name != lists.DELETED for sign in ("", "-")]
 
-CustomerPage = shape(
+CustomerPage = page_of(
     "CustomerPage",
-    count=serializers.IntegerField(),
-    next=serializers.CharField(allow_null=True),
-    previous=serializers.CharField(allow_null=True),
-    results=CustomerRow(many=True),
+    CustomerRow,
     count_is_bounded=serializers.BooleanField(required=False, help_text="with count=bounded: there are more"),
 )
 

@@ -46,6 +46,12 @@ def test_what_is_sent_beside_it_counts_for_nothing(ben, anita, url, true):
     assert said() == (anita.code, "Anita Rao", "Rao Traders")
 
 
+@pytest.mark.parametrize("true", ["True", "1", 1.0])
+def test_true_may_be_written_as_forms_and_scripts_write_it(ben, anita, url, true):
+    assert ben.post(url, body(url, anita.code, customerFromDirectory=true)).json()["status"] == "success"
+    assert said() == (anita.code, "Anita Rao", "Rao Traders")
+
+
 def test_a_customer_without_a_last_name(ben, url):
     Customer.objects.create(code=8, first_name="Anita", company="Shop")
     ben.post(url, body(url, 8))

@@ -4,13 +4,10 @@ import json
 
 import pytest
 
-from core.context import acting_as
-from core.testing import client_of, person
+from core.testing import client_of
 from core.tests.framework import refusal
 from core.tests.tables import nothing_changes
-from customers import services as directory
-from customers.models import Customer
-from customers.tests.directory import adopted, customer, phone
+from customers.tests.directory import adopted, customer, delete, phone
 from events.models import Event
 from mappings.models import Mapping
 from orders.models import Order
@@ -39,11 +36,6 @@ def fulfil(client, order_id: int, serials: list[str], **changed):
 
 def said() -> set[tuple[int, str, str]]:
     return set(Mapping.objects.values_list("customer_code", "customer_name", "company"))
-
-
-def delete(someone: Customer) -> None:
-    with acting_as("ben", person("ben").pk):
-        directory.delete(someone.pk)
 
 
 @pytest.mark.parametrize("sent", [{"customerName": None, "company": None}, {"customerName": "X", "company": "Y"}])

@@ -8,8 +8,9 @@ from django.db import OperationalError, transaction
 from core import procedures
 from customers import adoption
 from customers.models import Customer
-from customers.tests.adopting import counted, mapped, run, said
+from customers.tests.adopting import counted, mapped, run
 from customers.tests.directory import adopted
+from customers.tests.mapped import said
 from devices.tests import registry
 from events.models import Event
 from mappings import repository

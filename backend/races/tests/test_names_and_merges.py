@@ -1,15 +1,19 @@
 """Renames, merges and undos beside each other and beside new mappings: nothing stays with a customer that is gone."""
 
+import time
 from collections.abc import Callable
+from threading import Event
 
 import pytest
+from django.db import transaction
 
 from core.testing import client_of
 from customers.models import Customer, CustomerMerge
 from customers.tests.directory import at, customer, phone
-from customers.tests.mapped import mapped, said, search_words_are_right
+from customers.tests.mapped import mapped, said, search_words_are_right, texts
 from customers.tests.test_merge import order_for
 from devices.tests import registry
+from mappings import repository
 from mappings.models import Mapping
 from orders.models import Order
 from races.tests.callers import at_once
@@ -130,6 +134,29 @@ def test_an_undo_beside_itself_and_a_rename(rounds):
         assert sorted(codes[:3]) == [200, 409, 409]
         assert codes[3] == 200
         assert Mapping.objects.filter(customer_code=merged.code).count() == 2
+    _agree()
+
+
+def test_a_mapping_that_a_script_gives_to_somebody_else_meanwhile_is_left_to_it():
+    some = customer()
+    mine, given_away = mapped(some, 1), mapped(some, 2)
+    is_written, renamed = Event(), _rename(some, first_name="Bina")
+
+    def give_away() -> int:
+        with transaction.atomic():
+            repository.update_customer_by_serial(given_away, {**registry.MAPPING, "customerCode": 5})
+            is_written.set()
+            time.sleep(0.3)  # the rename has come as far as it can
+        return 200
+
+    def rename() -> int:
+        assert is_written.wait(30)
+        return renamed()
+
+    assert at_once([give_away, rename]) == [200, 200]
+    assert said(some.code) == {("Bina Rao", "Anand Stores")}
+    assert texts(given_away) == (5, registry.MAPPING["customerName"], registry.MAPPING["company"])
+    assert texts(mine)[0] == some.code
     _agree()
 
 

@@ -1,4 +1,4 @@
--- words_of: the words of a text, by which the mapping list searches.
+-- words_of: the words of a text, by which the lists of mappings and of customers search.
 --
 -- A word is a run of letters and digits, or one sign of any other kind. What nearly every text holds (blank, hyphen,
 -- slash, colon, full stop, control characters) only separates. A text contains a term only if the inner words of the

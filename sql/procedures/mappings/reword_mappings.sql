@@ -21,47 +21,37 @@ BEGIN
     -- Bits of mapping_word.texts: 2 the customer's name, 4 the company.
     DECLARE v_bits INT DEFAULT IF(p_company IS NULL, 2, 6);
     DECLARE v_new TEXT DEFAULT CONCAT('[', words_of(LOWER(p_customer_name)), ',', words_of(LOWER(p_company)), ']');
+    DECLARE v_gone TEXT;
 
-    -- The inner query: nearly always all of them said the same, and its words are looked for once.
-    DELETE w
-      FROM JSON_TABLE(p_serials, '$[*]' COLUMNS (
-               serial_number VARCHAR(18) CHARACTER SET ascii COLLATE ascii_bin PATH '$')) s
-      STRAIGHT_JOIN mapping m ON m.serial_number = s.serial_number
-      STRAIGHT_JOIN (SELECT DISTINCT o.name, o.company, t.word
-                       FROM (SELECT DISTINCT LOWER(q.customer_name) COLLATE utf8mb4_nopad_bin AS name,
-                                    IF(p_company IS NULL, '', LOWER(q.company)) COLLATE utf8mb4_nopad_bin AS company
-                               FROM JSON_TABLE(p_serials, '$[*]' COLUMNS (
-                                        serial_number VARCHAR(18) CHARACTER SET ascii COLLATE ascii_bin PATH '$')) r
-                               STRAIGHT_JOIN mapping q ON q.serial_number = r.serial_number) o
-                       STRAIGHT_JOIN JSON_TABLE(CONCAT('[', words_of(o.name), ',', words_of(o.company), ']'), '$[*][*]' COLUMNS (
-                                word VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin PATH '$')) t
-                        LEFT JOIN JSON_TABLE(v_new, '$[*][*]' COLUMNS (
-                                word VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin PATH '$')) n ON n.word = t.word
-                      WHERE n.word IS NULL) g
-                 ON g.name = LOWER(m.customer_name) COLLATE utf8mb4_nopad_bin
-                AND g.company = IF(p_company IS NULL, '', LOWER(m.company)) COLLATE utf8mb4_nopad_bin
-      STRAIGHT_JOIN mapping_word w ON w.word = g.word AND w.customer_code = p_customer_code
-                                  AND w.serial_number = m.serial_number
-     WHERE w.texts & ~v_bits = 0;
-    UPDATE JSON_TABLE(p_serials, '$[*]' COLUMNS (
-               serial_number VARCHAR(18) CHARACTER SET ascii COLLATE ascii_bin PATH '$')) s
-      STRAIGHT_JOIN mapping m ON m.serial_number = s.serial_number
-      STRAIGHT_JOIN (SELECT DISTINCT o.name, o.company, t.word
-                       FROM (SELECT DISTINCT LOWER(q.customer_name) COLLATE utf8mb4_nopad_bin AS name,
-                                    IF(p_company IS NULL, '', LOWER(q.company)) COLLATE utf8mb4_nopad_bin AS company
-                               FROM JSON_TABLE(p_serials, '$[*]' COLUMNS (
-                                        serial_number VARCHAR(18) CHARACTER SET ascii COLLATE ascii_bin PATH '$')) r
-                               STRAIGHT_JOIN mapping q ON q.serial_number = r.serial_number) o
-                       STRAIGHT_JOIN JSON_TABLE(CONCAT('[', words_of(o.name), ',', words_of(o.company), ']'), '$[*][*]' COLUMNS (
-                                word VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin PATH '$')) t
-                        LEFT JOIN JSON_TABLE(v_new, '$[*][*]' COLUMNS (
-                                word VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin PATH '$')) n ON n.word = t.word
-                      WHERE n.word IS NULL) g
-                 ON g.name = LOWER(m.customer_name) COLLATE utf8mb4_nopad_bin
-                AND g.company = IF(p_company IS NULL, '', LOWER(m.company)) COLLATE utf8mb4_nopad_bin
-      STRAIGHT_JOIN mapping_word w ON w.word = g.word AND w.customer_code = p_customer_code
-                                  AND w.serial_number = m.serial_number
-       SET w.texts = w.texts & ~v_bits;
+    -- Nearly always all of them said the same, and its words are looked for once.
+    FOR said IN (SELECT LOWER(m.customer_name) AS name, IF(p_company IS NULL, NULL, LOWER(m.company)) AS company,
+                        JSON_ARRAYAGG(m.serial_number) AS serials
+                   FROM JSON_TABLE(p_serials, '$[*]' COLUMNS (
+                            serial_number VARCHAR(18) CHARACTER SET ascii COLLATE ascii_bin PATH '$')) s
+                   STRAIGHT_JOIN mapping m ON m.serial_number = s.serial_number
+                  GROUP BY BINARY name, BINARY company) DO
+        SELECT JSON_ARRAYAGG(DISTINCT t.word) INTO v_gone
+          FROM JSON_TABLE(CONCAT('[', words_of(said.name), ',', words_of(said.company), ']'), '$[*][*]' COLUMNS (
+                   word VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin PATH '$')) t
+          LEFT JOIN JSON_TABLE(v_new, '$[*][*]' COLUMNS (
+                   word VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin PATH '$')) n ON n.word = t.word
+         WHERE n.word IS NULL;
+        DELETE w
+          FROM JSON_TABLE(said.serials, '$[*]' COLUMNS (
+                   serial_number VARCHAR(18) CHARACTER SET ascii COLLATE ascii_bin PATH '$')) s
+          STRAIGHT_JOIN JSON_TABLE(v_gone, '$[*]' COLUMNS (
+                   word VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin PATH '$')) g
+          STRAIGHT_JOIN mapping_word w ON w.word = g.word AND w.customer_code = p_customer_code
+                                      AND w.serial_number = s.serial_number
+         WHERE w.texts & ~v_bits = 0;
+        UPDATE JSON_TABLE(said.serials, '$[*]' COLUMNS (
+                   serial_number VARCHAR(18) CHARACTER SET ascii COLLATE ascii_bin PATH '$')) s
+          STRAIGHT_JOIN JSON_TABLE(v_gone, '$[*]' COLUMNS (
+                   word VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin PATH '$')) g
+          STRAIGHT_JOIN mapping_word w ON w.word = g.word AND w.customer_code = p_customer_code
+                                      AND w.serial_number = s.serial_number
+           SET w.texts = w.texts & ~v_bits;
+    END FOR;
 
     INSERT INTO mapping_word (word, customer_code, serial_number, texts)
     SELECT n.word, p_customer_code, s.serial_number, n.texts

@@ -5,12 +5,12 @@ import type { Column } from '../../shared/list/columns';
 import { shownTime } from '../../shared/list/days';
 import { ErrorState } from '../../shared/list/ErrorState';
 import { ListTable } from '../../shared/list/ListTable';
-import { Pager } from '../../shared/list/Pager';
 import { StatusChip } from '../../shared/status/StatusChip';
 import type { Customer, CustomerMapping } from './api';
 import { devicesQuery } from './customerQueries';
+import { PartPager } from './PartPager';
 import { Section } from './Section';
-import { partSizes, usePart } from './usePart';
+import { usePart } from './usePart';
 
 const columns: Column<CustomerMapping>[] = [
   {
@@ -35,12 +35,10 @@ export function CustomerDevices({ customer }: { customer: Customer }) {
       {error && !data ? <ErrorState title="The devices could not be loaded" error={error} onRetry={() => void refetch()} /> : (
         <ListTable
           label="Devices" minWidth={560} columns={columns} rows={data?.data ?? []} rowKey={({ upiDeviceSerialNumber }) => upiDeviceSerialNumber}
-          loading={isPending} empty={<Text size="sm">No device is mapped to this customer.</Text>}
+          loading={isPending} empty={<Text size="sm">{data?.totalCount ? 'Nothing on this page.' : 'No device is mapped to this customer.'}</Text>}
         />
       )}
-      {data && data.totalCount > partSizes[0] && (
-        <Pager label="Pages of devices" total={data.totalCount} bounded={data.totalIsBounded} {...part} pageSizes={partSizes} onChange={setPart} />
-      )}
+      {data && <PartPager label="Pages of devices" total={data.totalCount} bounded={data.totalIsBounded} part={part} onChange={setPart} />}
     </Section>
   );
 }

@@ -2,12 +2,12 @@ import { Skeleton, Text, Timeline } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { ErrorState } from '../../shared/list/ErrorState';
 import { shownTime } from '../../shared/list/days';
-import { Pager } from '../../shared/list/Pager';
 import type { CustomerEvent } from './api';
 import { historyQuery } from './customerQueries';
 import { actionText, changeLines } from './historyWords';
+import { PartPager } from './PartPager';
 import { Section } from './Section';
-import { partSizes, usePart } from './usePart';
+import { usePart } from './usePart';
 
 function EventLines({ event }: { event: CustomerEvent }) {
   return (
@@ -34,7 +34,7 @@ export function CustomerHistory({ id }: { id: string }) {
           ))}
         </Timeline>
       )}
-      {data && data.count > partSizes[0] && <Pager label="Pages of the history" total={data.count} {...part} pageSizes={partSizes} onChange={setPart} />}
+      {data && <PartPager label="Pages of the history" total={data.count} part={part} onChange={setPart} />}
     </Section>
   );
 }

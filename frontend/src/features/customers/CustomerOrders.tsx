@@ -5,12 +5,12 @@ import type { Column } from '../../shared/list/columns';
 import { shownTime } from '../../shared/list/days';
 import { ErrorState } from '../../shared/list/ErrorState';
 import { ListTable } from '../../shared/list/ListTable';
-import { Pager } from '../../shared/list/Pager';
 import { shownMoney } from '../../shared/money';
 import type { Customer, CustomerOrder } from './api';
 import { ordersQuery } from './customerQueries';
+import { PartPager } from './PartPager';
 import { Section } from './Section';
-import { partSizes, usePart } from './usePart';
+import { usePart } from './usePart';
 
 const columns: Column<CustomerOrder>[] = [
   { key: 'id', header: 'Order', render: ({ id }) => <Anchor component={Link} size="sm" to={`/orders?order=${id}`}>Order {id}</Anchor> },
@@ -25,15 +25,16 @@ const columns: Column<CustomerOrder>[] = [
 export function CustomerOrders({ customer }: { customer: Customer }) {
   const [part, setPart] = usePart('orders');
   const { data, error, isPending, refetch } = useQuery({ ...ordersQuery(customer, part), placeholderData: keepPreviousData });
+  const all = <Anchor component={Link} size="sm" to={`/orders?customer=${customer.id}`}>Open in Orders</Anchor>;
   return (
-    <Section title="Orders">
+    <Section title="Orders" action={all}>
       {error && !data ? <ErrorState title="The orders could not be loaded" error={error} onRetry={() => void refetch()} /> : (
         <ListTable
           label="Orders" minWidth={560} columns={columns} rows={data?.results ?? []} rowKey={(order) => String(order.id)}
-          loading={isPending} empty={<Text size="sm">No order was placed for this customer.</Text>}
+          loading={isPending} empty={<Text size="sm">{data?.count ? 'Nothing on this page.' : 'No order was placed for this customer.'}</Text>}
         />
       )}
-      {data && data.count > partSizes[0] && <Pager label="Pages of orders" total={data.count} {...part} pageSizes={partSizes} onChange={setPart} />}
+      {data && <PartPager label="Pages of orders" total={data.count} part={part} onChange={setPart} />}
     </Section>
   );
 }

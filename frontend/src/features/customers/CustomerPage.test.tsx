@@ -76,12 +76,23 @@ test('shows who it is, its devices, orders and history in words', async () => {
   expect(within(devices).getByRole('navigation', { name: 'Pages of devices' })).toHaveTextContent('11–12 of 12');
   expect(asked.find((search) => search.includes('customerCode=100005'))).toContain('pageNumber=10&pageSize=10');
   expect(within(screen.getByRole('region', { name: 'Orders' })).getByRole('link', { name: 'Order 31' })).toHaveAttribute('href', '/orders?order=31');
+  expect(screen.getByRole('link', { name: 'Open in Orders' })).toHaveAttribute('href', '/orders?customer=5');
   expect(asked.some((search) => search.includes('customer=5&'))).toBe(true);
   const history = screen.getByRole('region', { name: 'History' });
   expect(await within(history).findByText('Phone: +91 98765 43210')).toBeVisible();
   for (const line of ['Company: Lotus → Lotus Stores', 'Another customer went into this one', 'Devices moved: 3', 'Added', /by the system/]) {
     expect(within(history).getByText(line)).toBeVisible();
   }
+});
+
+test('a list that became short while its second page is shown keeps the way back', async () => {
+  withCustomer(MEERA, { devices: 10 });
+  server.use(http.get('/sil/get_customer_mappings/', () => HttpResponse.json({ status: 'success', data: [], totalCount: 10, totalIsBounded: false })));
+  const { router } = renderCustomer(5, '?devices=10.10');
+  const devices = within(await screen.findByRole('region', { name: 'Devices' }));
+  expect(devices.getByText('Nothing on this page.')).toBeVisible();
+  await userEvent.click(devices.getByRole('button', { name: 'First page' }));
+  expect(router.state.location.search).toBe('');
 });
 
 test('merging tells beforehand what moves and what is filled, and can be undone', async () => {
@@ -102,7 +113,7 @@ test('merging tells beforehand what moves and what is filled, and can be undone'
   expect(effects()).not.toHaveTextContent('Filled in');
   await userEvent.click(within(dialog).getByRole('button', { name: 'Merge' }));
   await userEvent.click(await screen.findByRole('button', { name: 'Undo merging Meera Iyer into Mira Iyer' }));
-  expect(await screen.findByText(/is a customer of its own again, with 2 devices and 1 order\./)).toHaveTextContent('1 device and no order changed since the merge and stay with Mira Iyer.');
+  expect(await screen.findByText(/is a customer of its own again, with 2 devices and 1 order\./)).toHaveTextContent('1 device and no order changed since the merge and stay with Mira Iyer (code 100006).');
   expect(done).toMatchObject([{ path: '/api/v1/customers/5/merge/', body: { customer: 6 } }, { path: '/api/v1/customers/merges/8/undo/' }]);
   expect(done[0]!.key).toMatch(/^[0-9a-f]{32}$/);
 });
@@ -159,7 +170,8 @@ test('a deleted customer says who and when, and can be restored', async () => {
 });
 
 test.each(['99', 'x'])('a customer that never was (%s) says so', async (id) => {
-  server.use(http.get(`/api/v1/customers/${id}/`, () => missing()), http.get(`/api/v1/customers/${id}/history/`, () => missing()));
+  // What is no number has no history to ask for.
+  server.use(http.get(`/api/v1/customers/${id}/`, () => missing()), http.get('/api/v1/customers/99/history/', () => missing()));
   renderCustomer(id);
   expect(await screen.findByText('There is no such customer')).toBeVisible();
 });

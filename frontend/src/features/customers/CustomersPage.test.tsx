@@ -65,7 +65,7 @@ test.each([
   await waitFor(() => expect(asked.at(-1)!.get('ordering')).toBe(ordering));
 });
 
-test('deleting names the devices that stay mapped; its toast restores', async () => {
+test('deleting names the devices that stay mapped; its toast restores, once', async () => {
   withCustomers([aCustomer()]);
   renderCustomers();
   await userEvent.click(await screen.findByRole('button', { name: 'Actions for Meera Iyer' }));
@@ -76,9 +76,20 @@ test('deleting names the devices that stay mapped; its toast restores', async ()
   expect(done).toEqual([]);
   await userEvent.click(within(dialog).getByRole('button', { name: 'Delete customer' }));
   await waitFor(() => expect(screen.getByRole('heading', { name: 'Customers' })).toHaveFocus());
-  await userEvent.click(await screen.findByRole('button', { name: 'Undo deleting Meera Iyer' }));
+  const undo = await screen.findByRole('button', { name: 'Undo deleting Meera Iyer' });
+  undo.click();
+  undo.click();
   expect(await screen.findByText(/is back in the directory/)).toBeVisible();
   expect(done).toEqual(['DELETE /api/v1/customers/5/delete/', 'POST /api/v1/customers/5/restore/']);
+});
+
+test('a count that the server stopped is told as such', async () => {
+  withCustomers([aCustomer()]);
+  server.use(http.get('/sil/get_customer_mappings/', () => HttpResponse.json({ status: 'success', data: [], totalCount: 10_000, totalIsBounded: true })));
+  renderCustomers();
+  await userEvent.click(await screen.findByRole('button', { name: 'Actions for Meera Iyer' }));
+  await userEvent.click(await screen.findByRole('menuitem', { name: 'Delete…' }));
+  expect(await screen.findByText('10,000+ devices')).toBeVisible();
 });
 
 test('deleted ones stand apart, the last deleted first, with who and when; restoring tells a taken phone', async () => {

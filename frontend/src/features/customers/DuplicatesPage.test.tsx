@@ -80,6 +80,20 @@ test('who may only look decides nothing', async () => {
   expect(screen.queryByRole('button', { name: /same|Merge/ })).toBeNull();
 });
 
+test('a page that became empty is not the end of the pairs', async () => {
+  withPairs([PAIR]);
+  server.use(http.get('/api/v1/customers/duplicates/', ({ request }) => {
+    const offset = Number(new URL(request.url).searchParams.get('offset'));
+    return enveloped({ count: 1, next: null, previous: null, results: offset ? [] : [PAIR] });
+  }));
+  renderDuplicates('?offset=10');
+  expect(await screen.findByText('Nothing on this page')).toBeVisible();
+  expect(screen.queryByText('No likely duplicates')).toBeNull();
+  const [first] = screen.getAllByRole('button', { name: 'First page' });
+  await userEvent.click(first!);
+  expect(await screen.findByRole('table', { name: 'Meera Iyer and Mira Iyer compared' })).toBeVisible();
+});
+
 test('no pair says what would appear', async () => {
   withPairs([]);
   renderDuplicates();

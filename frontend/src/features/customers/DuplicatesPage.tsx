@@ -1,4 +1,4 @@
-import { Anchor, Group, Skeleton, Stack, Title } from '@mantine/core';
+import { Anchor, Button, Group, Skeleton, Stack, Title } from '@mantine/core';
 import { IconArrowLeft, IconCircleCheck } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useRef, useState } from 'react';
@@ -22,12 +22,15 @@ const duplicateListSchema = z.object({ offset, pageSize });
 
 const keyOf = ({ id }: Duplicate) => String(id);
 
-const NoPairs = () => (
-  <EmptyState
-    icon={<IconCircleCheck size={36} aria-hidden />} title="No likely duplicates"
-    hint="Customers with one phone, or with names and companies close to each other, appear here."
-  />
-);
+function NoPairs({ left, onFirst }: { left: number; onFirst: () => void }) {
+  if (left > 0) return <EmptyState title="Nothing on this page" action={<Button variant="default" onClick={onFirst}>First page</Button>} />;
+  return (
+    <EmptyState
+      icon={<IconCircleCheck size={36} aria-hidden />} title="No likely duplicates"
+      hint="Customers with one phone, or with names and companies close to each other, appear here."
+    />
+  );
+}
 
 /** Pairs of customers that may be one: a person merges them, or says that they are two. */
 export function DuplicatesPage() {
@@ -56,7 +59,7 @@ export function DuplicatesPage() {
       <Title order={1} tabIndex={-1} ref={heading}>Likely duplicates</Title>
       {isPending && <Stack role="status" aria-label="Loading"><Skeleton height={220} /><Skeleton height={220} /></Stack>}
       {error && !data && <ErrorState title="The pairs could not be loaded" error={error} onRetry={() => void refetch()} />}
-      {data && pairs.length === 0 && <NoPairs />}
+      {data && pairs.length === 0 && <NoPairs left={data.count - calm.rows.length} onFirst={() => set({ offset: 0 }, 'replace')} />}
       <CalmList calm={calm}>
         <Stack component="ul" m={0} p={0} className="plainList" aria-label="Pairs">
           {pairs.map((pair) => (

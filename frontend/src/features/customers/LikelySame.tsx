@@ -1,7 +1,7 @@
 import { Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
-import { shownPhone } from '../../shared/customers/people';
+import { knownOf } from '../../shared/customers/people';
 import { ErrorState } from '../../shared/list/ErrorState';
 import type { Customer, Similar } from './api';
 import { CustomerName } from './CustomerName';
@@ -19,12 +19,11 @@ interface LikelyLineProps {
 }
 
 function LikelyLine({ of, similar: { customer, reasons, duplicate }, mayEdit, onMerge }: LikelyLineProps) {
-  const known = [customer.company, shownPhone(customer.phone_number), `code ${customer.code}`].filter(Boolean).join(', ');
   return (
     <Paper component="li" withBorder p="sm">
       <Stack gap={4}>
         <CustomerName customer={customer} />
-        <Text size="sm" className="wrapAnywhere"><bdi>{known}</bdi></Text>
+        <Text size="sm" className="wrapAnywhere"><bdi>{knownOf(customer)}</bdi></Text>
         <Text size="xs">{reasons.join(' ')}</Text>
         {mayEdit && (
           <Group gap="xs" mt={4}>

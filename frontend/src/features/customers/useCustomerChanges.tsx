@@ -1,6 +1,6 @@
+import { SHOW_CUSTOMERS } from '../../shared/customers/refreshes';
 import { useChange } from '../../shared/useChange';
 import { deleteCustomer, restoreCustomer, type Customer } from './api';
-import { SHOW_CUSTOMERS } from './refreshes';
 import { useUndoToast } from './useUndoToast';
 
 const restored = ({ full_name }: Customer) => <><bdi>{full_name}</bdi> is back in the directory.</>;

@@ -1,9 +1,12 @@
+import { SHOW_CUSTOMERS } from '../../shared/customers/refreshes';
 import { useChange } from '../../shared/useChange';
 import { useIntentKey } from '../../shared/useIntentKey';
 import { mergeCustomers, undoMerge, type Customer, type Merge, type UndoneMerge } from './api';
 import { countOf } from './counts';
-import { SHOW_CUSTOMERS } from './refreshes';
 import { useUndoToast } from './useUndoToast';
+
+/** Two that are merged often have one name: the code tells them apart. */
+const Called = ({ customer: { full_name, code } }: { customer: Customer }) => <><bdi>{full_name}</bdi> (code {code})</>;
 
 const moved = ({ mappings, orders }: { mappings: number; orders: number }) => `${countOf(mappings, 'device')} and ${countOf(orders, 'order')}`;
 
@@ -12,8 +15,8 @@ export function undoneSentence({ customer, restored, left, ...back }: UndoneMerg
   const isWhole = left.mappings + left.orders === 0;
   return (
     <>
-      <bdi>{restored.full_name}</bdi> is a customer of its own again, with {moved(back)}.
-      {!isWhole && <> {moved(left)} changed since the merge and stay with <bdi>{customer.full_name}</bdi>.</>}
+      <Called customer={restored} /> is a customer of its own again, with {moved(back)}.
+      {!isWhole && <> {moved(left)} changed since the merge and stay with <Called customer={customer} />.</>}
     </>
   );
 }
@@ -37,7 +40,7 @@ export function useMerge(onDone: (kept: Customer) => void) {
     onDone: ({ customer, merge }) => {
       onDone(customer);
       tell({
-        done: <><bdi>{merge.merged.full_name}</bdi> went into <bdi>{customer.full_name}</bdi>, with {moved(merge)}.</>,
+        done: <><Called customer={merge.merged} /> went into <Called customer={customer} />, with {moved(merge)}.</>,
         undoLabel: `Undo merging ${merge.merged.full_name} into ${customer.full_name}`,
         undo: async () => undoneSentence(await undoMerge(merge.id)),
         refusedTitle: 'The merge was not undone',

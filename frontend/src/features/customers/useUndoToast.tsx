@@ -3,8 +3,8 @@ import { notifications } from '@mantine/notifications';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, type ReactNode } from 'react';
+import { SHOW_CUSTOMERS } from '../../shared/customers/refreshes';
 import { sentence } from '../../shared/http';
-import { SHOW_CUSTOMERS } from './refreshes';
 
 interface Undoable {
   /** What was done. */
@@ -29,7 +29,11 @@ export function useUndoToast() {
   return useCallback(({ done, undoLabel, undo, refusedTitle }: Undoable) => {
     shown += 1;
     const id = `undoable-${shown}`;
+    let isTakenBack = false;
     const takeBack = async () => {
+      // The toast fades away slowly: the second click of a double click still finds its button.
+      if (isTakenBack) return;
+      isTakenBack = true;
       notifications.hide(id);
       // The button goes away: the keyboard goes on from the heading.
       document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });

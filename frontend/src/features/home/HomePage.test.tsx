@@ -21,6 +21,7 @@ const OVERVIEW = {
   latestEvents: [
     { id: 2, at: '2025-05-02T10:00:00+00:00', actor: 'asha', entity: 'device', key: '202505AMP000001B', action: 'lease_expired' },
     { id: 1, at: '2025-05-02T09:00:00+00:00', actor: 'ben', entity: 'mapping', key: '202505AMP000002B', action: 'created' },
+    { id: 0, at: '2025-05-02T08:00:00+00:00', actor: 'ben', entity: 'customer', key: '5', action: 'updated' },
   ],
 };
 
@@ -39,6 +40,7 @@ test('every count leads to the list it counts', async () => {
   for (const [name, to] of links) expect(screen.getByRole('link', { name })).toHaveAttribute('href', to);
   expect(screen.getByRole('link', { name: '202505AMP000001B' })).toHaveAttribute('href', '/devices?device=202505AMP000001B');
   expect(screen.getByRole('link', { name: '202505AMP000002B' })).toHaveAttribute('href', '/mappings?serialNumber=202505AMP000002B');
+  expect(screen.getByRole('link', { name: '5' })).toHaveAttribute('href', '/customers/5');
   expect(screen.getByText(/lease expired/)).toBeVisible();
 });
 

@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { http, HttpResponse } from 'msw';
+import { delay, http, HttpResponse } from 'msw';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { renderPage } from '../../../tests/renderPage';
 import { server } from '../../../tests/server';
@@ -79,6 +79,20 @@ test('the customer of the order is there already, and scans are taken before it 
   await scan(amp(2));
   await waitFor(() => expect(screen.getByRole('combobox', { name: /^Customer/ })).toHaveValue('Meera Iyer'));
   expect(screen.getByText('2 of 2 devices')).toBeVisible();
+});
+
+test('whoever was quicker to type than the customer of the order came keeps the text', async () => {
+  let answered = false;
+  server.use(http.get('/api/v1/customers/5/', async () => {
+    await delay(300);
+    answered = true;
+    return HttpResponse.json({ status: 'Success', message: '', errors: [], data: MEERA });
+  }));
+  await openForm({ ...ORDER, customer: MEERA.id, customer_code: MEERA.code, customer_name: 'Meera Iyer' });
+  fireEvent.change(screen.getByRole('combobox', { name: /^Customer/ }), { target: { value: 'Arun' } });
+  await waitFor(() => expect(answered).toBe(true));
+  await delay(50);
+  expect(screen.getByRole('combobox', { name: /^Customer/ })).toHaveValue('Arun');
 });
 
 test('a customer who was deleted meanwhile is told beside the field', async () => {

@@ -128,6 +128,28 @@ test('the address can ask for the orders of one customer; the chip names it and 
   expect(router.state.location.search).toBe('');
 });
 
+test('who orders for himself has no columns for whom and by whom', async () => {
+  withOrder(OF_MEERA);
+  server.use(signedInAs('customer', ['view_orders', 'place_order']));
+  renderOrders();
+  await screen.findByRole('row', { name: /Card reader/ });
+  expect(screen.getByRole('columnheader', { name: 'Product' })).toBeVisible();
+  for (const name of ['Customer', 'By']) expect(screen.queryByRole('columnheader', { name })).toBeNull();
+});
+
+test('Escape in the form of a new customer keeps the order open', async () => {
+  withOrder();
+  server.use(...aDirectory([MEERA]).handlers);
+  renderOrders('?order=31');
+  await userEvent.click((await customerSection()).getByRole('button', { name: 'Set customer' }));
+  await userEvent.type(screen.getByRole('combobox', { name: /^Customer/ }), 'Zoya');
+  await userEvent.click(await screen.findByRole('option', { name: /^Add customer/ }));
+  const form = await screen.findByRole('dialog', { name: 'Add a customer' });
+  await userEvent.type(within(form).getByLabelText(/^First name/), '{Escape}');
+  await waitFor(() => expect(screen.queryByRole('dialog', { name: 'Add a customer' })).toBeNull());
+  expect(screen.getByRole('dialog', { name: 'Order 31' })).toBeVisible();
+});
+
 test('sales sets the customer of an order', async () => {
   withOrder();
   server.use(...aDirectory([MEERA]).handlers);

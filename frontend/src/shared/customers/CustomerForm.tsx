@@ -7,10 +7,8 @@ import { useChange } from '../useChange';
 import { addCustomer, updateCustomer, type Customer, type CustomerFields } from './api';
 import { changedFields, customerSchema, fieldsOf, NEW_CUSTOMER } from './customerRules';
 import { ageOf } from './people';
+import { SHOW_CUSTOMERS } from './refreshes';
 import { SimilarCustomers } from './SimilarCustomers';
-
-/** First words of the queries that show a customer; its devices carry its name. */
-const SHOW_CUSTOMERS = ['customers', 'customer', 'duplicates', 'mappings'];
 
 export interface CustomerFormProps {
   customer?: Customer;

@@ -98,16 +98,26 @@ test('a change sends only what was touched; nothing touched sends nothing', asyn
   await waitFor(() => expect(sent).toEqual([{ method: 'PATCH', path: '/api/v1/customers/5/update/', body: { company: '' } }]));
 });
 
-test('an adopted customer may stay without phone and birthday; a known phone is not taken away', async () => {
+test('a change is read again wherever the customer is shown, in orders too', async () => {
+  const { client } = renderModal({ customer: aCustomer() });
+  const shown = [['customers', {}], ['customer', '5', 'facts'], ['mappings', {}], ['orders', {}], ['order', '31']];
+  shown.forEach((key) => client.setQueryData(key, {}));
+  await fill({ 'Last name': 'Bose' });
+  await press('Save');
+  await waitFor(() => expect(shown.map((key) => client.getQueryState(key)?.isInvalidated)).toEqual(shown.map(() => true)));
+});
+
+test('an adopted customer may stay without phone and birthday; a known phone or birthday is not taken away', async () => {
   const { unmount } = renderModal({ customer: aCustomer({ phone_number: null, date_of_birth: null, age: null }) });
   await fill({ Company: 'Other' });
   await press('Save');
   await waitFor(() => expect(sent).toHaveLength(1));
   unmount();
   renderModal({ customer: aCustomer() });
-  await fill({ 'Phone number': '' });
+  await fill({ 'Phone number': '', 'Date of birth': '' });
   await press('Save');
   expect(await screen.findByText('The phone number is needed.')).toBeVisible();
+  expect(screen.getByText('The date of birth is needed.')).toBeVisible();
   expect(sent).toHaveLength(1);
 });
 

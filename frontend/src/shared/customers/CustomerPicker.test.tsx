@@ -96,6 +96,18 @@ test('what answered an earlier text cannot be chosen while the new one is on its
   expect(held()).toBe('nobody');
 });
 
+test('what was marked in one list is not chosen by its place in the next', async () => {
+  withDirectory();
+  await userEvent.type(field(), 'arun');
+  await waitFor(() => expect(optionNames()).toEqual(['Arun IyerCode 42', 'Add customer “arun” …']));
+  fireEvent.change(field(), { target: { value: '' } });
+  await userEvent.keyboard('{ArrowDown}');
+  expect(screen.getByRole('option', { name: /^Add customer/ })).toHaveAttribute('data-combobox-selected');
+  await waitFor(() => expect(optionNames()).toHaveLength(3));
+  await userEvent.keyboard('{Enter}');
+  expect(held()).toBe('nobody');
+});
+
 test('none found is told, and so is a directory that is away', async () => {
   withDirectory();
   await userEvent.type(field(), 'zzz');
@@ -129,6 +141,14 @@ test('a customer is added on the way, starts with what was typed and is chosen; 
   expect(added).toHaveLength(1);
   await waitFor(() => expect(screen.getByLabelText('Next')).toHaveFocus());
   expect(screen.queryByRole('dialog')).toBeNull();
+});
+
+test('adding somebody else than the chosen one starts with nothing of that one', async () => {
+  withDirectory();
+  await chooseCustomer('arun', /Arun Iyer/);
+  await userEvent.click(field());
+  await userEvent.click(await screen.findByRole('option', { name: 'Add customer …' }));
+  expect(within(await screen.findByRole('dialog')).getByLabelText(/First name/)).toHaveValue('');
 });
 
 test('a form that was left changes nothing and gives the focus back', async () => {

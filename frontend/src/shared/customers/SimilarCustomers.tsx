@@ -4,7 +4,7 @@ import { IconExternalLink } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getSimilarTo, type Customer, type CustomerFields, type Similar } from './api';
 import { describedBy } from './customerRules';
-import { shownPhone } from './people';
+import { knownOf } from './people';
 
 const PAUSE_MS = 400;
 
@@ -16,12 +16,11 @@ interface SimilarCustomersProps {
 }
 
 function SimilarLine({ similar: { customer, reasons }, onPick }: { similar: Similar; onPick?: SimilarCustomersProps['onPick'] }) {
-  const known = [customer.company, shownPhone(customer.phone_number), `code ${customer.code}`].filter(Boolean).join(', ');
   return (
     <Group component="li" gap="xs" wrap="nowrap" justify="space-between" align="start">
       <div style={{ minWidth: 0 }}>
         <Text size="sm" fw={500} className="wrapAnywhere"><bdi>{customer.full_name}</bdi></Text>
-        <Text size="xs" className="wrapAnywhere"><bdi>{known}</bdi></Text>
+        <Text size="xs" className="wrapAnywhere"><bdi>{knownOf(customer)}</bdi></Text>
         <Text size="xs" c="dimmed">{reasons.join(' ')}</Text>
       </div>
       {onPick ? (

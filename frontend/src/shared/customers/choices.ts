@@ -1,6 +1,5 @@
 /** Customers to choose from, and the one behind a code or a number. */
 import { useQuery } from '@tanstack/react-query';
-import { ApiError } from '../http';
 import type { components } from '../schema';
 import { useChoices } from '../typeahead/useChoices';
 import { readDirectory, type Customer } from './api';
@@ -33,19 +32,9 @@ export const useCustomerOfCode = (code: number | null) =>
     enabled: code !== null, staleTime: Infinity, gcTime: 0,
   });
 
-async function ofId(id: number, signal: AbortSignal): Promise<Customer | null> {
-  try {
-    return await readDirectory<Customer>(`${id}/`, undefined, signal);
-  } catch (error) {
-    // Deleted since.
-    if (error instanceof ApiError && error.status === 404) return null;
-    throw error;
-  }
-}
-
-/** A live customer by its number, null when there is none. Read once: a form is filled from it. */
+/** A live customer by its number; without data when it was deleted since. Read once: a form is filled from it. */
 export const useCustomerOfId = (id: number | null) =>
   useQuery({
-    queryKey: ['customer_of_id', id], queryFn: ({ signal }) => ofId(id!, signal),
+    queryKey: ['customer_of_id', id], queryFn: ({ signal }) => readDirectory<Customer>(`${id}/`, undefined, signal),
     enabled: id !== null, staleTime: Infinity, gcTime: 0,
   });

@@ -1,5 +1,6 @@
 /** How people and their numbers are shown. */
 import dayjs from 'dayjs';
+import type { Customer } from './api';
 
 /** Calling codes of one and of two digits; all others have three. */
 const CALLING_CODE = /^\+(1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{3})(\d+)$/;
@@ -26,6 +27,10 @@ export function shownPhone(e164: string | null): string {
   if (!code || !digits) return e164 ?? '';
   return `+${code} ${code === '91' ? indian(digits) : grouped(digits)}`;
 }
+
+/** What tells customers of one name apart: company, phone and code. */
+export const knownOf = ({ company, phone_number, code }: Customer) =>
+  [company, shownPhone(phone_number), `code ${code}`].filter(Boolean).join(', ');
 
 /** Full years on a day; who was born on 29 February grows older on 1 March. Null for what is no day. */
 export function ageOf(birthday: string, today = dayjs()): number | null {

@@ -11,7 +11,8 @@ export interface Subject {
 const LISTS: Record<string, string[]> = {
   device: ['devices', 'mappings'],
   mapping: ['mappings', 'devices'],
-  customer: ['customers', 'duplicates'],
+  // An order shows the name and code of whom it is for.
+  customer: ['customers', 'duplicates', 'orders', 'order'],
 };
 
 /** What shows events of every kind. */
