@@ -1379,12 +1379,12 @@ export interface components {
             customer: number | null;
         };
         CustomerPage: {
+            /** @description with count=bounded: there are more */
+            count_is_bounded?: boolean;
             count: number;
             next: string | null;
             previous: string | null;
             results: components["schemas"]["CustomerRow"][];
-            /** @description with count=bounded: there are more */
-            count_is_bounded?: boolean;
         };
         CustomerPageAnswer: {
             data: components["schemas"]["CustomerPage"];
