@@ -37,6 +37,11 @@ INSTALLED_APPS = [
     "customers",
     "products",
     "orders",
+    "outbox",
+    "vehicles",
+    "drivers",
+    "documents",
+    "submissions",
     "live",
     "overview",
     "pages",
@@ -159,6 +164,23 @@ WHITENOISE_AUTOREFRESH = DEBUG
 # Media: pictures of products, public and cacheable ------------------------------------------------------------
 MEDIA_ROOT = Path(env.str("MEDIA_ROOT", default="") or PROJECT / ".data" / "media")
 MEDIA_URL = "/media/"
+
+# The gate ---------------------------------------------------------------------------------------------------
+# Customers' papers: outside every folder that a web server shows.
+DOCUMENTS_ROOT = Path(env.str("DOCUMENTS_ROOT", default="") or PROJECT / ".data" / "documents")
+# With nginx in front the files are sent by it, from this internal address; empty = by Silo itself.
+DOCUMENTS_ACCEL = env.str("DOCUMENTS_ACCEL", default="")
+PASS_VALID_DAYS = env.int("PASS_VALID_DAYS", default=7)
+# The first signs new passes; the others still read older ones. Default: the key of the tokens.
+PASS_KEYS = env.list("PASS_KEYS", default=[]) or [SECRET_KEY]
+# Mail leaves through SMTP; without a host it is only written to the log.
+SMTP_URL = env.str("SMTP_URL", default="")  # smtp://user:password@host:587, smtps:// for TLS from the start
+MAIL_FROM = env.str("MAIL_FROM", default="Silo <silo@localhost>")
+SMS_PROVIDER = env.str("SMS_PROVIDER", default="console")  # console | http
+SMS_HTTP_URL = env.str("SMS_HTTP_URL", default="")
+SMS_HTTP_TOKEN = env.str("SMS_HTTP_TOKEN", default="")
+MAILS_PER_USER_AND_DAY = env.int("MAILS_PER_USER_AND_DAY", default=1000)
+SMS_PER_USER_AND_DAY = env.int("SMS_PER_USER_AND_DAY", default=500)
 
 # REST ---------------------------------------------------------------------------------------------------
 MAX_JSON_BYTES = 1024 * 1024

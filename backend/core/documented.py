@@ -27,6 +27,12 @@ class Refusal(serializers.Serializer):
     )
 
 
+class GateRefusal(Refusal):
+    """The error body of contract section 6: that of section 1 with the sentence once more."""
+
+    error = serializers.CharField()
+
+
 class Done(serializers.Serializer):
     """A change that happened."""
 
@@ -95,6 +101,7 @@ def _enveloped(answer):
     )
 
 
+documented_at_the_gate = partial(documented, refusal_shape=GateRefusal)
 documented_like_the_framework = partial(documented, refusal_shape=FRAMEWORK_REFUSAL)
 
 

@@ -38,6 +38,9 @@ _FRAMEWORK_PATHS = re.compile(r"/api/(?:token|login|user|accounts|products|order
 # The customer directory and its doors (contract section 5): one envelope around every answer, see core/envelope.py.
 _ENVELOPE_PATHS = re.compile(r"/api/v1(?:/|\Z)")
 
+# The gate (contract section 6): its clients read the sentence from `error`.
+_GATE_PATHS = re.compile(r"/api/(?:auth|vehicles|drivers|documents|submissions)(?:/|\Z)")
+
 AUTHENTICATION_REQUIRED = "Authentication required"
 # A connection lost at commit tells nobody whether the change was made, so nothing is promised here.
 UNAVAILABLE = (
@@ -50,13 +53,24 @@ _AWAY = frozenset({1040, 1053, 1205, 1213, 1020, 1290, 1927, 2002, 2003, 2006, 2
 
 
 class SiloError(Exception):
-    """A refusal with its word and sentence; `headers` travel with the answer, `data` in an envelope."""
+    """A refusal with its word and sentence; `headers` travel with the answer, `data` in an envelope.
+
+    `more` are further keys beside those of contract section 1.
+    """
 
     def __init__(
-        self, word: str, message: str, *, errors: dict | None = None, headers: dict | None = None, data: Any = None
+        self,
+        word: str,
+        message: str,
+        *,
+        errors: dict | None = None,
+        headers: dict | None = None,
+        data: Any = None,
+        more: dict | None = None,
     ):
         super().__init__(message)
         self.word, self.message, self.errors, self.headers, self.data = word, message, errors, headers or {}, data
+        self.more = more or {}
 
 
 class Refused(SiloError):
@@ -91,17 +105,18 @@ def _elsewhere(request, message: str, errors: dict | None = None, data: Any = No
 
 
 def repeated_key(request, view=None, word: str = "") -> str | None:
-    """The extra key some clients read the sentence from: `error` on sign-in routes, and on 401 under /sil/."""
-    key = getattr(view, "error_key", None)
-    if key is None and word == "unauthenticated" and request is not None and request.path.startswith("/sil/"):
+    """The extra key some clients read the sentence from: `error` on sign-in routes, 401 under /sil/ and the gate."""
+    path = request.path if request is not None else ""
+    if _GATE_PATHS.match(path) or (word == "unauthenticated" and path.startswith("/sil/")):
         return "error"
-    return key
+    return getattr(view, "error_key", None)
 
 
 def error_response(word: str, message: str, *, request: HttpRequest | None = None) -> HttpResponse:
     """The answer for middleware and URL handlers, where no DRF view is at work."""
     # No view is known here, so every address under /sil/ gets the key its sign-in clients read.
-    repeat_as = "error" if request is not None and request.path.startswith("/sil/") else None
+    is_read_there = request is not None and (request.path.startswith("/sil/") or _GATE_PATHS.match(request.path))
+    repeat_as = "error" if is_read_there else None
     answer = _elsewhere(request, message) or body(word, message, repeat_as=repeat_as)
     response = JsonResponse(answer, status=STATUS_CODES[word])
     if word == "unavailable":
@@ -189,7 +204,7 @@ def _body_for(error: SiloError, request, view) -> dict:
     if error.errors and repeat_as:
         # Clients of these routes show the one sentence and do not look at `errors`.
         message = " ".join(f"{field}: {' '.join(told)}" for field, told in error.errors.items())
-    return body(error.word, message, errors=error.errors, repeat_as=repeat_as)
+    return {**body(error.word, message, errors=error.errors, repeat_as=repeat_as), **error.more}
 
 
 def not_found(request: HttpRequest, exception=None) -> HttpResponse:

@@ -1,4 +1,4 @@
-"""Paging parameters that lists share: rows from pageNumber under /sil/, limit and offset under /api/."""
+"""Paging parameters that lists share: rows from pageNumber under /sil/, limit and offset or pages under /api/."""
 
 from collections.abc import Callable
 from typing import Any
@@ -55,6 +55,28 @@ def limit_offset_page(request, given: dict, total: int, read: Callable[[int, int
         "next": link(offset + limit) if offset + limit < total else None,
         "previous": link(max(offset - limit, 0)) if offset else None,
         "results": read(offset, offset + limit),
+    }
+
+
+class PageInput(PresentFields):
+    """Paging of contract section 6: numbered pages, 50 rows each unless `page_size` says otherwise."""
+
+    page = NumberField(required=False, default=1, min_value=1, max_value=10**6)
+    page_size = NumberField(required=False, default=50, min_value=1, max_value=100)
+
+
+def numbered_page(request, given: dict, total: int, read: Callable[[int, int], list[dict]]) -> dict[str, Any]:
+    """One page as {count, next, previous, results}; `read(start, end)` gives the rows of the slice."""
+    page, size = given["page"], given["page_size"]
+
+    def link(number: int) -> str:
+        return replace_query_param(request.build_absolute_uri(), "page", number)
+
+    return {
+        "count": total,
+        "next": link(page + 1) if page * size < total else None,
+        "previous": link(page - 1) if page > 1 else None,
+        "results": read((page - 1) * size, page * size),
     }
 
 

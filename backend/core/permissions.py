@@ -41,6 +41,10 @@ class Action(StrEnum):
     DECIDE_ORDER = "decide_order"  # confirm, fulfil, cancel anybody's
     VIEW_CUSTOMERS = "view_customers"
     EDIT_CUSTOMERS = "edit_customers"  # add, change, delete, restore, merge
+    USE_GATE = "use_gate"  # announce vehicles, people, documents and entries, and see the own ones
+    VIEW_ALL_GATE = "view_all_gate"
+    DECIDE_GATE = "decide_gate"  # approve, reject and scan entries, blacklist and rate
+    ERASE_DOCUMENT = "erase_document"  # for good, with its file
     VIEW_OVERVIEW = "view_overview"
     MANAGE_USERS = "manage_users"
     VIEW_AUDIT_LOG = "view_audit_log"
@@ -79,6 +83,10 @@ ALLOWED: dict[Action, frozenset[Role]] = {
     Action.DECIDE_ORDER: SALES,
     Action.VIEW_CUSTOMERS: STAFF,
     Action.EDIT_CUSTOMERS: SALES,
+    Action.USE_GATE: EVERYBODY,
+    Action.VIEW_ALL_GATE: STAFF | {Role.GATE},
+    Action.DECIDE_GATE: frozenset({Role.GATE, Role.ADMIN}),
+    Action.ERASE_DOCUMENT: ADMIN,
     Action.VIEW_OVERVIEW: STAFF,
     Action.MANAGE_USERS: ADMIN,
     Action.VIEW_AUDIT_LOG: ADMIN,

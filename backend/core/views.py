@@ -59,5 +59,17 @@ class PublicDirectoryView(PublicView):
     parser_classes = CatalogueView.parser_classes
 
 
+class GateView(SiloView):
+    """An endpoint of contract section 6; its address makes core.errors repeat the sentence as `error`."""
+
+    parser_classes = CatalogueView.parser_classes
+
+
+class PublicGateView(PublicView):
+    """A sign-in door of contract section 6."""
+
+    parser_classes = CatalogueView.parser_classes
+
+
 def unknown_path(request, *args, **kwargs):
     return error_response("not_found", "There is nothing at this address.", request=request)

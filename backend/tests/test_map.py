@@ -135,6 +135,7 @@ WHO = {
     "sales": test_matrix.SALES,
     "production, sales": test_matrix.PRODUCTION_AND_SALES,
     "admin": test_matrix.ADMIN,
+    "gate": test_matrix.GATE,
 }
 
 

@@ -23,6 +23,7 @@ PRODUCTION = "admin production employee"
 SALES = "admin sales employee"
 PRODUCTION_AND_SALES = "admin production sales employee"
 ADMIN = "admin"
+GATE = "admin gate"
 
 # route: {method: who may}; a method that is not named is 405, and 401 to nobody where credentials are looked at.
 TABLE = {

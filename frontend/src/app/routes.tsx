@@ -69,6 +69,62 @@ const pages: RouteObject[] = [
     },
   },
   {
+    path: 'gate',
+    handle: { title: 'Gate entries' },
+    lazy: async () => {
+      const { EntriesPage } = await import('../features/submissions/EntriesPage');
+      return { element: <RequireAction action="use_gate"><EntriesPage /></RequireAction> };
+    },
+  },
+  {
+    path: 'gate/entries/:id',
+    handle: { title: 'Gate entry' },
+    lazy: async () => {
+      const { EntryPage } = await import('../features/submissions/EntryPage');
+      return { element: <RequireAction action="use_gate"><EntryPage /></RequireAction> };
+    },
+  },
+  {
+    path: 'gate/new',
+    handle: { title: 'New entry' },
+    lazy: async () => {
+      const { AnnouncePage } = await import('../features/announce/AnnouncePage');
+      return { element: <RequireAction action="use_gate"><AnnouncePage /></RequireAction> };
+    },
+  },
+  {
+    path: 'gate/documents',
+    handle: { title: 'Documents' },
+    lazy: async () => {
+      const { DocumentsPage } = await import('../features/documents/DocumentsPage');
+      return { element: <RequireAction action="use_gate"><DocumentsPage /></RequireAction> };
+    },
+  },
+  {
+    path: 'gate/station',
+    handle: { title: 'Scan station' },
+    lazy: async () => {
+      const { StationPage } = await import('../features/station/StationPage');
+      return { element: <RequireAction action="decide_gate"><StationPage /></RequireAction> };
+    },
+  },
+  {
+    path: 'gate/vehicles',
+    handle: { title: 'Vehicles' },
+    lazy: async () => {
+      const { VehiclesPage } = await import('../features/vehicles/VehiclesPage');
+      return { element: <RequireAction action="view_all_gate"><VehiclesPage /></RequireAction> };
+    },
+  },
+  {
+    path: 'gate/drivers',
+    handle: { title: 'Drivers' },
+    lazy: async () => {
+      const { DriversPage } = await import('../features/drivers/DriversPage');
+      return { element: <RequireAction action="view_all_gate"><DriversPage /></RequireAction> };
+    },
+  },
+  {
     path: 'users',
     handle: { title: 'Users' },
     lazy: async () => {

@@ -1,0 +1,5 @@
+"""Entries and their passes under /api/ (contract section 6)."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []
