@@ -65,7 +65,6 @@ Users = shape(
     totalIsBounded=serializers.BooleanField(required=False),
 )
 ChangedUser = shape("ChangedUser", status=serializers.CharField(), message=serializers.CharField(), user=UserRow())
-TokenPair = shape("TokenPair", access=serializers.CharField(), refresh=serializers.CharField())
 AccessToken = shape("AccessToken", access=serializers.CharField())
 Nothing = shape("Nothing")
 Registered = shape(
@@ -79,6 +78,29 @@ RegisteredPerson = shape(
     email=serializers.CharField(),
     phone_number=serializers.CharField(help_text="E.164"),
 )
+
+
+class TokenPair(serializers.Serializer):
+    access = serializers.CharField()
+    refresh = serializers.CharField()
+
+
+class UserAtTheGate(serializers.Serializer):
+    id = serializers.IntegerField()
+    email = serializers.CharField(allow_null=True)
+    username = serializers.CharField()
+    phone = serializers.CharField(allow_blank=True, help_text="E.164")
+    company_name = serializers.CharField(allow_blank=True)
+    date_joined = serializers.CharField()
+
+
+RegisteredAtTheGate = shape(
+    "RegisteredAtTheGate",
+    message=serializers.CharField(),
+    user=UserAtTheGate(),
+    tokens=TokenPair(allow_null=True, help_text="null while accounts are verified first"),
+)
+SignedInAtTheGate = shape("SignedInAtTheGate", user=UserAtTheGate(), tokens=TokenPair())
 CustomerRegistered = shape("CustomerRegistered", message=serializers.CharField())
 SiteSettings = shape(
     "SiteSettings",

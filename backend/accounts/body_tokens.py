@@ -9,7 +9,7 @@ from rest_framework.exceptions import ValidationError
 from accounts import repository, tokens
 from accounts.authentication import identify_session
 from accounts.serializers import LoginInput, RefreshInput
-from accounts.sign_in import sign_in
+from accounts.sign_in import SignedIn, sign_in
 from core.errors import SiloError
 from core.validation import validated
 from core.wire import fields_of
@@ -23,13 +23,21 @@ def obtain(request) -> dict[str, str]:
     Raises SiloError throttled, unauthenticated.
     """
     given = validated(LoginInput, fields_of(request.data))
+    return pair_of(signed_in(request, given["username"], given["password"]))
+
+
+def signed_in(request, name: str, password: str) -> SignedIn:
+    """Raises SiloError throttled, unauthenticated."""
     try:
-        signed_in = sign_in(request._request, given["username"], given["password"])
+        return sign_in(request._request, name, password)
     except SiloError as refusal:
         if refusal.word != "denied":
             raise
         # The framework's token views answer 401 whenever no token is given.
         raise SiloError("unauthenticated", refusal.message) from refusal
+
+
+def pair_of(signed_in: SignedIn) -> dict[str, str]:
     user_id, sid = signed_in.user.pk, signed_in.sid
     return {**_access(user_id, sid), "refresh": tokens.refresh_token(user_id, sid)}
 

@@ -13,7 +13,7 @@ class UserManager(BaseUserManager["User"]):
     def create_user(
         self, username: str, password: str, *, email: str | None = None, role: str, is_verified=True, **person: str
     ):
-        """`person`: first_name, last_name, phone_number."""
+        """`person`: first_name, last_name, phone_number, company_name."""
         user = self.model(username=username, email=email or None, role=role, is_verified=is_verified, **person)
         user.set_password(password)
         user.save(using=self._db)
@@ -31,6 +31,7 @@ class User(AbstractBaseUser):
     first_name = models.CharField(max_length=150, blank=True, default="")
     last_name = models.CharField(max_length=150, blank=True, default="")
     phone_number = models.CharField(max_length=16, blank=True, default="", db_collation="ascii_bin")  # E.164
+    company_name = models.CharField(max_length=128, blank=True, default="")
     role = models.CharField(max_length=20, choices=[(role.value, role.value) for role in Role])
     is_verified = models.BooleanField(default=False)
     is_active = models.BooleanField(default=True)

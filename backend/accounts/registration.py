@@ -41,7 +41,8 @@ def check_names(username: str, email: str | None) -> None:
 
 
 def register(*, username: str, email: str | None, password: str, role: str, is_verified: bool, **person: str) -> User:
-    """Create the account and its event in one transaction. `person`: first_name, last_name, phone_number.
+    """Create the account and its event in one transaction. `person`: first_name, last_name, phone_number,
+    company_name.
 
     Raises a validation error for a taken name or mail and a weak password.
     """

@@ -3,7 +3,7 @@
 from rest_framework import serializers
 
 from accounts.registration import offered_roles
-from core.fields import LineField, PresentFields
+from core.fields import LineField, PresentFields, iso
 from core.people import NameField, PhoneField
 from core.permissions import Role, actions_of
 
@@ -69,6 +69,25 @@ class PersonRegisterInput(serializers.Serializer):
     phone_number = PhoneField()
 
 
+class CompanyRegisterInput(PresentFields):
+    email = serializers.EmailField(max_length=254)
+    username = UsernameField()
+    password = PasswordField()
+    password2 = PasswordField(required=False)
+    phone = PhoneField(required=False)
+    company_name = LineField(max_length=128, required=False)
+
+    def validate(self, given):
+        if given.get("password2", given["password"]) != given["password"]:
+            raise serializers.ValidationError({"password2": "The two passwords differ."})
+        return given
+
+
+class MailLoginInput(serializers.Serializer):
+    email = serializers.CharField(max_length=254)
+    password = PasswordField()
+
+
 class ChangePasswordInput(serializers.Serializer):
     old_password = PasswordField()
     password = PasswordField()
@@ -114,6 +133,17 @@ class ChangeUserInput(serializers.Serializer):
 
 def user_brief(user) -> dict:
     return {"id": user.id, "username": user.username, "email": user.email, "role": user.role}
+
+
+def user_at_the_gate(user) -> dict:
+    return {
+        "id": user.pk,
+        "email": user.email,
+        "username": user.username,
+        "phone": user.phone_number,
+        "company_name": user.company_name,
+        "date_joined": iso(user.date_joined),
+    }
 
 
 def user_with_actions(user) -> dict:

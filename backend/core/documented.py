@@ -15,11 +15,13 @@ from rest_framework import serializers
 
 from core.errors import STATUS_CODES
 
+REFUSAL_WORDS = sorted(STATUS_CODES)
+
 
 class Refusal(serializers.Serializer):
     """The error body of contract section 1."""
 
-    status = serializers.ChoiceField(choices=sorted(STATUS_CODES))
+    status = serializers.ChoiceField(choices=REFUSAL_WORDS)
     message = serializers.CharField()
     # The wire's name shadows Serializer.errors, which a description never asks for.
     errors = serializers.DictField(  # type: ignore[assignment]
@@ -67,9 +69,19 @@ ENVELOPE_REFUSAL = {
 
 
 def documented(
-    *, answer=None, code: int = 200, request=None, query=None, refusals=(), idempotent=False, refusal_shape=Refusal
+    *,
+    answer=None,
+    code: int | tuple[int, str] = 200,
+    request=None,
+    query=None,
+    refusals=(),
+    idempotent=False,
+    refusal_shape=Refusal,
 ):
-    """Describe a handler: its input, its success and the codes of its refusals beyond 401, 403 and 503."""
+    """Describe a handler: its input, its success and the codes of its refusals beyond 401, 403 and 503.
+
+    `code` comes with a media type where the answer is not JSON.
+    """
     responses: dict = {code: answer}
     for refusal in {401, 403, 503, *refusals}:
         responses[refusal] = refusal_shape

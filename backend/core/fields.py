@@ -2,6 +2,8 @@
 
 import re
 from datetime import UTC, date, datetime, time, timedelta
+from decimal import Decimal
+from typing import Any, ClassVar
 from urllib.parse import urlsplit
 
 from drf_spectacular.utils import extend_schema_field
@@ -66,6 +68,13 @@ class MoneyField(serializers.DecimalField):
         return super().to_internal_value(data)
 
 
+class RatingField(MoneyField):
+    """0 to 5 with at most one decimal."""
+
+    def __init__(self, **kwargs):
+        super().__init__(max_digits=2, decimal_places=1, min_value=Decimal(0), max_value=Decimal(5), **kwargs)
+
+
 class PresentFields(serializers.Serializer):
     """An input whose empty optional fields count as absent (contract section 1, Time)."""
 
@@ -73,6 +82,17 @@ class PresentFields(serializers.Serializer):
         optional = {name for name, field in self.fields.items() if not field.required}
         given = {name: data[name] for name in data if not (name in optional and _is_empty(data[name]))}
         return super().to_internal_value(given)
+
+
+class ChangedFields(serializers.Serializer):
+    """Any part of a row. An empty value clears the fields named in `cleared`; of the others it counts as absent."""
+
+    cleared: ClassVar[dict[str, Any]] = {}
+
+    def to_internal_value(self, data):
+        given = {name: self.cleared.get(name) if _is_empty(value) else value for name, value in data.items()}
+        present = {name: value for name, value in given.items() if value is not None or name in self.cleared}
+        return super().to_internal_value(present)
 
 
 def _is_empty(value) -> bool:

@@ -61,16 +61,18 @@ class FormParser(parsers.FormParser):
 
 
 class MultiPartParser(parsers.MultiPartParser):
-    """A form with files; a body over MAX_UPLOAD_BYTES is refused before it is read.
+    """A form with files; a body over `largest` bytes (None: MAX_UPLOAD_BYTES) is refused before it is read.
 
     Without a Content-Length the server reads no body at all, so the header can be believed.
     """
 
+    largest: int | None = None
+
     def parse(self, stream, media_type=None, parser_context=None):
         sent = parser_context["request"].META.get("CONTENT_LENGTH") if parser_context else None
-        if int(sent or 0) > settings.MAX_UPLOAD_BYTES:
-            limit = settings.MAX_UPLOAD_BYTES // 1024**2
-            raise SiloError("too_large", f"A form with files may have at most {limit} MiB.")
+        limit = self.largest or settings.MAX_UPLOAD_BYTES
+        if int(sent or 0) > limit:
+            raise SiloError("too_large", f"A form with files may have at most {limit // 1024**2} MiB.")
         return super().parse(stream, media_type, parser_context)
 
 

@@ -1,5 +1,10 @@
 """Vehicles under /api/ (contract section 6)."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from vehicles import views
+
+urlpatterns = [
+    path("vehicles/", views.Vehicles.as_view()),
+    path("vehicles/<str:registration>/", views.OneVehicle.as_view()),
+]
