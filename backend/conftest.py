@@ -18,13 +18,19 @@ def _media(tmp_path_factory):
     return tmp_path_factory.mktemp("media")
 
 
+@pytest.fixture(scope="session")
+def _documents(tmp_path_factory):
+    return tmp_path_factory.mktemp("documents")
+
+
 @pytest.fixture(autouse=True)
-def _quick(settings, _media):
+def _quick(settings, _media, _documents):
     """No work for its own sake: hashing that is meant to be slow, and reading the built dashboard for each client.
 
-    Pictures go to a folder of the tests.
+    Pictures and documents go to folders of the tests.
     """
     settings.MEDIA_ROOT = _media
+    settings.DOCUMENTS_ROOT = _documents
     settings.PASSWORD_HASHERS = ["core.testing.QuickArgon2"]
     settings.WHITENOISE_USE_FINDERS = False
 

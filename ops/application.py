@@ -55,6 +55,8 @@ def environment(data: Path, database: PrivateMariaDB | None, extra: Mapping[str,
         env["SECRET_KEY"] = secret_key(data)
     if "MEDIA_ROOT" not in given:
         env["MEDIA_ROOT"] = str(data / "media")
+    if "DOCUMENTS_ROOT" not in given:
+        env["DOCUMENTS_ROOT"] = str(data / "documents")
     if database:
         env["DATABASE_URL"] = database.app_url()
         env["DATABASE_OWNER_URL"] = database.owner_url()

@@ -17,6 +17,7 @@ from ops.setup import TOP, Problem, step
 
 LOG_BYTES = 20_000_000
 SWEEP_SECONDS = 600
+SWEEPS = ["sweep_media", "sweep_documents"]
 
 
 class Stopped(BaseException):
@@ -58,7 +59,7 @@ class Run:
         self.demo = demo and given.get("PROFILE") != "production"
         self.database = None if own_server else PrivateMariaDB(data / "mariadb")
         self.children: dict[str, subprocess.Popen[bytes]] = {}
-        self.sweeping: subprocess.Popen[bytes] | None = None
+        self.sweeping: list[subprocess.Popen[bytes]] = []
         self.next_sweep = time.monotonic() + SWEEP_SECONDS
         self.env: dict[str, str] = {}
         self.log = data / "server.log"
@@ -103,6 +104,8 @@ class Run:
             self.children["server"] = spawn(asgi_server(self.port), env=env, cwd=TOP, output=output)
             leases = manage("release_expired_leases", "--every", "30")
             self.children["leases"] = spawn(leases, env=env, cwd=TOP, output=output)
+            outbox = manage("send_outbox", "--every", "2")
+            self.children["outbox"] = spawn(outbox, env=env, cwd=TOP, output=output)
         self.leftovers.remember(list(self.children.values()))
         if not wait_until_served(self.port, self.children["server"]):
             raise Problem(f"The server did not start:\n{self.last_log_lines()}")
@@ -127,19 +130,19 @@ class Run:
             self.sweep()
 
     def sweep(self) -> None:
-        """Every ten minutes: remove pictures that a crash left without a product. What comes of it is in the log."""
-        if time.monotonic() < self.next_sweep or (self.sweeping and self.sweeping.poll() is None):
+        """Every ten minutes: remove pictures and documents that a crash left without a row. The log tells of it."""
+        if time.monotonic() < self.next_sweep or any(child.poll() is None for child in self.sweeping):
             return
         self.next_sweep = time.monotonic() + SWEEP_SECONDS
         with self.log.open("ab") as output:
-            self.sweeping = spawn(manage("sweep_media"), env=self.env, cwd=TOP, output=output)
+            self.sweeping = [spawn(manage(name), env=self.env, cwd=TOP, output=output) for name in SWEEPS]
 
     def last_log_lines(self) -> str:
         return "\n".join(self.log.read_text(errors="replace").splitlines()[-12:])
 
     def stop(self) -> None:
         """Server first, database last: what is being answered is still written."""
-        for child in (*self.children.values(), *filter(None, [self.sweeping])):
+        for child in (*self.children.values(), *self.sweeping):
             end(child)
         if self.database:
             self.database.stop()

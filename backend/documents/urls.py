@@ -1,5 +1,15 @@
 """Documents under /api/ (contract section 6)."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from documents import views
+
+urlpatterns = [
+    path("documents/", views.Documents.as_view()),
+    path("documents/list/", views.DocumentsOfAddress.as_view()),
+    path("documents/upload/", views.UploadDocument.as_view()),
+    path("documents/<row_id:document_id>/info/", views.DocumentInfo.as_view()),
+    path("documents/<row_id:document_id>/download/", views.DownloadDocument.as_view()),
+    path("documents/<row_id:document_id>/versions/", views.DocumentVersions.as_view()),
+    path("documents/<row_id:document_id>/remove/", views.RemoveDocument.as_view()),
+]

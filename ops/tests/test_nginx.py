@@ -1,7 +1,9 @@
 """nginx as production runs it, in front of real workers on this machine."""
 
 import contextlib
+import hashlib
 import http.client
+import io
 import json
 import os
 import re
@@ -11,6 +13,7 @@ import subprocess
 from pathlib import Path
 from typing import NamedTuple
 
+import pikepdf
 import pytest
 from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect
@@ -42,6 +45,7 @@ def nginx_files(folder: Path, *, rest: int, asgi: int, http: int, https: int) ->
         ("listen 443 ssl;", f"listen 127.0.0.1:{https} ssl;"),
         ("/etc/silo/tls", str(folder)),
         ("/srv/static", str(folder / "static")),
+        ("/srv/documents", str(folder / "data" / "documents")),
         ("/var/log/nginx/access.log", str(folder / "access.log")),
     ):
         assert ours in site
@@ -89,6 +93,7 @@ def https(tmp_path_factory):
     (assets / "index-abc123.js").write_text("let word = 1;\n" * 200)
     plain, secure = free_port(), free_port()
     production = {"PROFILE": "production", "ALLOWED_HOSTS": "localhost", "TRUSTED_PROXIES": "1"}
+    production["DOCUMENTS_ACCEL"] = "/internal/documents/"
     with SiloServer(folder / "data", interface="granian", durable=False, **production) as server:
         sockets = free_port()
         with (folder / "asgi.log").open("wb") as output:
@@ -160,6 +165,74 @@ def test_the_administration_site_is_reached_and_protected_over_https(https):
     assert ask(https, "POST", add, b"name=Lamp", Origin="https://localhost", **form)[0].status == 403
     assert ask(https, "POST", add, lamp.encode(), Origin="http://localhost", **form)[0].status == 403
     assert ask(https, "POST", add, lamp.encode(), Origin="https://localhost", **form)[0].status == 302
+
+
+def paper() -> bytes:
+    with pikepdf.new() as made:
+        made.add_blank_page()
+        out = io.BytesIO()
+        made.save(out)
+        return out.getvalue()
+
+
+@pytest.fixture(scope="module")
+def document(https):
+    """A document that an admin sent, and the admin's cookies."""
+    made = https.server.env | {"SILO_ADMIN_PASSWORD": "a long phrase for nginx"}
+    run_manage(made, "create_admin", "archivist", "archivist@example.com")
+    answer, _ = ask(https, "POST", "/sil/login/", b'{"username": "archivist", "password": "a long phrase for nginx"}')
+    cookies = "; ".join(cookie.split(";")[0] for cookie in answer.headers.get_all("Set-Cookie"))
+    form = b'--edge\r\nContent-Disposition: form-data; name="document_type"\r\n\r\npuc\r\n'
+    form += b'--edge\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n'
+    form += paper() + b"\r\n--edge--\r\n"
+    sent = {"Content-Type": "multipart/form-data; boundary=edge", "Cookie": cookies}
+    answer, body = ask(https, "POST", "/api/documents/upload/", form, **sent)
+    assert answer.status == 201, body
+    return {**json.loads(body)["document"], "cookies": cookies}
+
+
+def download(https, document, **headers):
+    return ask(https, "GET", f"/api/documents/{document['id']}/download/", Cookie=document["cookies"], **headers)
+
+
+def test_a_document_is_sent_by_nginx_with_the_applications_headers_each_once(https, document):
+    answer, body = download(https, document)
+    assert (answer.status, hashlib.sha256(body).hexdigest()) == (200, document["sha256"])
+    assert answer.headers.get_all("ETag") == [f'"{document["sha256"]}"']
+    assert answer.headers.get_all("Cache-Control") == ["no-store"]
+    assert answer.headers.get_all("Content-Type") == ["application/pdf"]
+    assert answer.headers.get_all("X-Content-Type-Options") == ["nosniff"]
+    for name in (
+        "Content-Disposition",
+        "X-Request-ID",
+        "Referrer-Policy",
+        "Strict-Transport-Security",
+        "Accept-Ranges",
+    ):
+        assert len(answer.headers.get_all(name, [])) == 1, name
+    assert answer.headers["Content-Disposition"].startswith('attachment; filename="a.pdf"')
+    assert "X-Accel-Redirect" not in answer.headers
+
+
+def test_nginx_sends_a_range_of_a_document(https, document):
+    _, whole = download(https, document)
+    answer, part = download(https, document, Range="bytes=10-19")
+    assert (answer.status, part) == (206, whole[10:20])
+    assert answer.headers["Content-Range"] == f"bytes 10-19/{len(whole)}"
+    same, other = f'"{document["sha256"]}"', '"another"'
+    assert download(https, document, Range="bytes=10-19", **{"If-Range": same})[0].status == 206
+    assert download(https, document, Range="bytes=10-19", **{"If-Range": other})[1] == whole
+    assert download(https, document, Range="bytes=999999-")[0].status == 416
+
+
+def test_a_document_is_reached_by_no_other_way(https, document):
+    """Neither by the internal address, nor with the application's own word sent by a client, nor by nobody."""
+    (file,) = (https.folder / "data" / "documents").glob("??/*")
+    for path in (f"/internal/documents/{file.parent.name}/{file.name}", f"/documents/{file.parent.name}/{file.name}"):
+        accel = {"X-Accel-Redirect": path, "Cookie": document["cookies"]}
+        assert file.read_bytes() not in ask(https, "GET", path, **accel)[1]
+    assert ask(https, "GET", f"/internal/documents/{file.parent.name}/{file.name}")[0].status == 404
+    assert ask(https, "GET", f"/api/documents/{document['id']}/download/")[0].status == 401
 
 
 def test_a_socket_passes_and_its_token_is_in_no_log(https):

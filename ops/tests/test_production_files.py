@@ -35,7 +35,7 @@ def compose(tmp_path):
 
 def test_compose_parses(compose):
     services = run([*compose, "config", "--services"], **SECRETS).split()
-    assert {"mariadb", "migrate", "rest", "asgi", "leases", "nginx"} <= set(services)
+    assert {"mariadb", "migrate", "rest", "asgi", "leases", "outbox", "nginx"} <= set(services)
 
 
 def test_compose_parses_with_the_cluster(compose):

@@ -19,13 +19,16 @@ def running(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
 
 
 def swept(running: Run) -> int:
-    if running.sweeping:
-        assert running.sweeping.wait(30) == 0
+    """How often each of them ran."""
+    for child in running.sweeping:
+        assert child.wait(30) == 0
     noted = running.data / "noted"
-    return noted.read_text().split().count("sweep_media") if noted.exists() else 0
+    names = noted.read_text().split() if noted.exists() else []
+    assert names.count("sweep_documents") == names.count("sweep_media")
+    return names.count("sweep_media")
 
 
-def test_sweeps_the_pictures_when_ten_minutes_are_over(running: Run) -> None:
+def test_sweeps_pictures_and_documents_when_ten_minutes_are_over(running: Run) -> None:
     running.sweep()
     assert swept(running) == 0
     running.next_sweep -= SWEEP_SECONDS
@@ -46,6 +49,6 @@ def test_never_sweeps_twice_at_once_and_stops_with_the_rest(running: Run, monkey
     for _ in range(2):
         running.next_sweep -= SWEEP_SECONDS
         running.sweep()
-    assert len(started) == 1
+    assert len(started) == 2
     running.stop()
-    assert started[0].poll() is not None
+    assert [child.poll() for child in started].count(None) == 0

@@ -1,0 +1,60 @@
+"""An uploaded file becomes a clean one, in a child process that may take 2 seconds and 300 MB.
+
+Only what the child wrote anew is ever stored. The child knows neither our secrets nor the file's name.
+"""
+
+import os
+import subprocess
+import sys
+import threading
+from pathlib import Path
+from typing import IO
+
+from documents.cleaner import Verdict
+
+_STARTS = {b"%PDF-": "pdf", b"\xff\xd8\xff": "jpg", b"\x89PNG\r\n\x1a\n": "png"}
+_BACKEND = Path(__file__).resolve().parents[1]
+# Each takes up to 300 MB; so many at a time, whatever the number of threads.
+_CHILDREN = threading.BoundedSemaphore(2)
+# The kernel ends a child after 2 seconds of work; on a busy machine these may take much longer.
+_WALL_SECONDS = 60
+_WHY = {
+    Verdict.ENCRYPTED: "The PDF is protected by a password. Send it without one.",
+    Verdict.TOO_MANY_PIXELS: "A picture may have at most 25 million pixels as JPG, and 17 million as PNG.",
+    Verdict.ANIMATED: "Animated pictures are not accepted.",
+    Verdict.TOO_MANY_PAGES: "A PDF may have at most 300 pages.",
+}
+UNREADABLE = "The file is damaged and cannot be read."
+
+
+class BadFile(Exception):
+    """Not a file we take; the sentence says why."""
+
+
+def kind_of(source: IO[bytes]) -> str | None:
+    """pdf, jpg or png by the first bytes; None for anything else."""
+    start = os.pread(source.fileno(), 8, 0)
+    return next((kind for magic, kind in _STARTS.items() if start.startswith(magic)), None)
+
+
+def clean(source: IO[bytes], kind: str, out: IO[bytes]) -> None:
+    """Write `source` anew to `out`; both are files of the operating system. Raises BadFile."""
+    # Past Python's buffer: the child moves the position that this process has in mind.
+    os.lseek(source.fileno(), 0, os.SEEK_SET)
+    command = [sys.executable, "-E", "-s", "-m", "documents.cleaner", kind]
+    with _CHILDREN:
+        try:
+            ended = subprocess.run(
+                command,
+                stdin=source,
+                stdout=out,
+                stderr=subprocess.DEVNULL,
+                cwd=_BACKEND,
+                env={},
+                timeout=_WALL_SECONDS,
+                check=False,
+            ).returncode
+        except subprocess.TimeoutExpired as error:
+            raise BadFile(UNREADABLE) from error
+    if ended != Verdict.CLEAN or not out.seek(0, 2):
+        raise BadFile(_WHY.get(ended, UNREADABLE))  # type: ignore[call-overload]
