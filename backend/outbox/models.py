@@ -20,12 +20,13 @@ class Message(models.Model):
     """One mail or SMS, written in the transaction of the change it tells of.
 
     `contents` is emptied once nothing is to be sent any more. What became of it is recorded as an event of
-    `entity` and `key`.
+    `entity` and `key`, see outbox/told.py.
     """
 
     channel = models.CharField(max_length=4, choices=Channel.choices, db_collation="ascii_bin")
     recipient = models.CharField(max_length=254)
-    contents = models.JSONField(default=dict)  # mail: subject, text, html, attachments; SMS: text
+    # Mail: subject, text, html, attachments [[name, MIME type, base64]]; SMS: text.
+    contents = models.JSONField(default=dict)
     entity = models.CharField(max_length=32, db_collation="ascii_bin")
     key = models.CharField(max_length=64, db_collation="ascii_bin")
     owner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
@@ -44,7 +45,7 @@ class Message(models.Model):
     class Meta:
         db_table = "outbox_message"
         indexes = [
-            models.Index(fields=["state", "not_before", "id"], name="outbox_due"),
+            models.Index(fields=["channel", "state", "not_before", "id"], name="outbox_due"),
             models.Index(fields=["owner", "channel", "created_at"], name="outbox_by_owner"),
         ]
 

@@ -53,7 +53,7 @@ class Migration(migrations.Migration):
             options={
                 "db_table": "outbox_message",
                 "indexes": [
-                    models.Index(fields=["state", "not_before", "id"], name="outbox_due"),
+                    models.Index(fields=["channel", "state", "not_before", "id"], name="outbox_due"),
                     models.Index(fields=["owner", "channel", "created_at"], name="outbox_by_owner"),
                 ],
             },
