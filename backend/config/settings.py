@@ -212,7 +212,11 @@ SPECTACULAR_SETTINGS = {
     "ENUM_NAME_OVERRIDES": {
         "OrderStatusEnum": "orders.models.OrderStatus",
         "DeviceModelEnum": "products.models.DeviceModel",
+        "DriverTypeEnum": "drivers.models.DriverType",
+        "LanguageEnum": "drivers.models.Language",
+        "SubmissionStatusEnum": "submissions.models.SubmissionStatus",
         "EnvelopeStatusEnum": ["Success"],
+        "RefusalStatusEnum": "core.documented.REFUSAL_WORDS",
     },
     "SERVE_INCLUDE_SCHEMA": False,
 }

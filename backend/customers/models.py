@@ -118,6 +118,7 @@ class CustomerMerge(models.Model):
     told_company = models.CharField(max_length=128)
     mappings = models.PositiveIntegerField(default=0)
     orders = models.PositiveIntegerField(default=0)
+    submissions = models.PositiveIntegerField(default=0)
     merged_at = models.DateTimeField(auto_now_add=True)
     merged_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
     undone_at = models.DateTimeField(null=True)
@@ -157,6 +158,17 @@ class MovedOrder(models.Model):
     class Meta:
         db_table = "moved_order"
         constraints = [models.UniqueConstraint(fields=["merge", "order_id"], name="moved_order_once")]
+
+
+class MovedSubmission(models.Model):
+    """An entry at the gate that a merge moved."""
+
+    merge = models.ForeignKey(CustomerMerge, on_delete=models.CASCADE, related_name="moved_submissions")
+    submission_id = models.BigIntegerField()
+
+    class Meta:
+        db_table = "moved_submission"
+        constraints = [models.UniqueConstraint(fields=["merge", "submission_id"], name="moved_submission_once")]
 
 
 class LikelyDuplicate(models.Model):

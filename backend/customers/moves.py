@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from core import procedures
 from customers import names
@@ -27,33 +28,56 @@ def _take_mappings(merge: CustomerMerge) -> int:
 
 
 def _take_orders(merge: CustomerMerge) -> int:
+    def batch(after: int) -> procedures.Answer:
+        ids = merge.merged_id, merge.kept_id, merge.pk
+        return procedures.call("move_customer_orders", *ids, after, out=("last", "moved"))
+
+    return _moved(batch)
+
+
+def _take_submissions(merge: CustomerMerge) -> int:
+    def batch(after: int) -> procedures.Answer:
+        ids = merge.merged_id, merge.kept_id, merge.pk
+        return procedures.call("move_customer_submissions", *ids, after, out=("last", "moved"))
+
+    return _moved(batch)
+
+
+def _bring_back_mappings(merge: CustomerMerge) -> tuple[int, int]:
+    out = ("last", "returned", "left")
+    return _brought_back(lambda after: procedures.call("return_mappings", merge.pk, after, out=out), "")
+
+
+def _bring_back_orders(merge: CustomerMerge) -> tuple[int, int]:
+    out = ("last", "returned", "left")
+    return _brought_back(lambda after: procedures.call("return_orders", merge.pk, after, out=out), 0)
+
+
+def _bring_back_submissions(merge: CustomerMerge) -> tuple[int, int]:
+    out = ("last", "returned", "left")
+    return _brought_back(lambda after: procedures.call("return_submissions", merge.pk, after, out=out), 0)
+
+
+def _moved(batch: Callable[[Any], procedures.Answer]) -> int:
+    """Call `batch` with where the one before ended, until nothing is left; how many moved."""
     moved, after = 0, 0
     while after is not None:
-        done = procedures.call(
-            "move_customer_orders", merge.merged_id, merge.kept_id, merge.pk, after, out=("last", "moved")
-        )
+        done = batch(after)
         moved, after = moved + int(done["moved"]), done["last"]
     return moved
 
 
-def _bring_back_mappings(merge: CustomerMerge) -> tuple[int, int]:
-    back, left, after = 0, 0, ""
+def _brought_back(batch: Callable[[Any], procedures.Answer], after: Any) -> tuple[int, int]:
+    back, left = 0, 0
     while after is not None:
-        done = procedures.call("return_mappings", merge.pk, after, out=("last", "returned", "left"))
+        done = batch(after)
         back, left, after = back + int(done["returned"]), left + int(done["left"]), done["last"]
     return back, left
 
 
-def _bring_back_orders(merge: CustomerMerge) -> tuple[int, int]:
-    back, left, after = 0, 0, 0
-    while after is not None:
-        done = procedures.call("return_orders", merge.pk, after, out=("last", "returned", "left"))
-        back, left, after = back + int(done["returned"]), left + int(done["left"]), done["last"]
-    return back, left
-
-
-# In the order in which rows are locked everywhere: mappings before orders.
+# In the order in which rows are locked everywhere: mappings before orders, entries at the gate last.
 MOVED = (
     Moved("mappings", _take_mappings, _bring_back_mappings),
     Moved("orders", _take_orders, _bring_back_orders),
+    Moved("submissions", _take_submissions, _bring_back_submissions),
 )

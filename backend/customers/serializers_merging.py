@@ -25,6 +25,7 @@ class MergeRow(serializers.Serializer):
     merged = CustomerRow()
     mappings = serializers.IntegerField()
     orders = serializers.IntegerField()
+    submissions = serializers.IntegerField()
     filled = serializers.DictField(
         child=serializers.CharField(), help_text="blanks of the kept customer that the other one filled"
     )
@@ -46,7 +47,8 @@ class UndoneMerge(serializers.Serializer):
     restored = CustomerRow()
     mappings = serializers.IntegerField()
     orders = serializers.IntegerField()
-    left = shape("LeftByUndo", mappings=serializers.IntegerField(), orders=serializers.IntegerField())
+    submissions = serializers.IntegerField()
+    left = shape("LeftByUndo", **{moved.name: serializers.IntegerField() for moved in MOVED})
 
 
 def merge_row(merge: CustomerMerge) -> dict[str, Any]:

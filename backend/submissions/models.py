@@ -47,6 +47,7 @@ class Submission(models.Model):
             models.Index(fields=["status", "-created_at", "id"], name="submission_by_status"),
             models.Index(fields=["owner", "vehicle", "-id"], name="submission_last_of_vehicle"),
             models.Index(fields=["customer", "-created_at", "id"], name="submission_by_customer"),
+            models.Index(fields=["-completed_at", "id"], name="submission_last_let_in"),
         ]
 
     def __str__(self) -> str:

@@ -14,13 +14,20 @@ from core.tests.tables import nothing_changes
 from customers.models import Customer, CustomerMerge, LikelyDuplicate
 from devices.models import Device
 from devices.tests import registry
+from drivers.models import Driver
+from drivers.tests import register as drivers
 from events.models import Event
 from live.models import LiveSocket
 from mappings.models import DeletedMapping, Mapping
 from mappings.repository import delete_serial_customer_details
 from orders.models import Order, OrderDevice
 from orders.tests import shop
+from outbox.models import Message
 from products.models import Product
+from submissions.models import ManifestBox, Submission
+from submissions.tests import gatehouse
+from vehicles.models import Vehicle
+from vehicles.tests import register as vehicles
 
 READ_ONLY = {model for model, options in django_admin.site._registry.items() if isinstance(options, ReadOnlyAdmin)}
 WRITTEN = {Product, Customer}
@@ -29,7 +36,8 @@ WRITTEN = {Product, Customer}
 def test_only_products_and_customers_are_written_here():
     assert set(django_admin.site._registry) - READ_ONLY == WRITTEN
     assert {User, Session, ApiToken, Device, Mapping, DeletedMapping, Event, Order, OrderDevice} <= READ_ONLY
-    assert {IdempotencyKey, LiveSocket, CustomerMerge, LikelyDuplicate} <= READ_ONLY
+    assert {IdempotencyKey, LiveSocket, CustomerMerge, LikelyDuplicate, Vehicle, Driver, Submission} <= READ_ONLY
+    assert {ManifestBox, Message} <= READ_ONLY
 
 
 @pytest.fixture
@@ -44,6 +52,9 @@ def filled(db):
     for serial in (registry.make("mapped", registry.SERIAL), registry.make("mapped", registry.numbered(77))):
         mapped = serial
     delete_serial_customer_details(mapped)
+    vehicles.entered(by="root")
+    drivers.entered(by="root")
+    gatehouse.entry(by="root", driver_phone="9000000009", manifest=["A-1"], puc=gatehouse.picture())
     now = timezone.now()
     LiveSocket.objects.create(user_id=root.pk, slot=1, username="root", process="p", seen_at=now)
     one, other = (Customer.objects.create(code=code, first_name=name) for code, name in ((1, "Anita"), (2, "Anit")))

@@ -14,7 +14,8 @@ from mappings import repository
 from mappings.models import Mapping
 
 # Written by a merge and its undo on purpose, and what stands beside every request.
-_NOT_COMPARED = {"event", "idempotency_key", "customer_merge", "moved_mapping", "moved_order", "session"}
+_NOT_COMPARED = {"event", "idempotency_key", "customer_merge", "session"}
+_NOT_COMPARED |= {"moved_mapping", "moved_order", "moved_submission"}
 _ONLY_GROW = {"word_ending", "customer_word_ending"}
 _TIMES = {"modified_on", "updated_at", "found_at"}
 

@@ -16,15 +16,17 @@ from customers.match_models import CustomerMatchKey
 from customers.matching import Known
 from customers.models import Customer, CustomerMerge, LikelyDuplicate
 from customers.tests import mapped as mappings
+from customers.tests.belongings import entry_for, order_for
 from customers.tests.directory import FIELDS, NO_SUCH, SALES, STAFF, at, customer, events_of, phone
 from customers.tests.mapped import mapped, said, search_words_are_right, texts
 from devices.tests import registry
 from events.models import Event
 from orders.models import Order
-from products.models import Product
+from submissions.models import Submission
 
 MERGED = "Customers merged successfully"
-ROW = {"id", "kept", "merged", "mappings", "orders", "filled", "merged_at", "merged_by", "undone_at", "undone_by"}
+ROW = {"id", "kept", "merged", "mappings", "orders", "submissions", "filled", "merged_at", "merged_by"}
+ROW |= {"undone_at", "undone_by"}
 
 
 def pair(**changed: Any) -> tuple[Customer, Customer]:
@@ -38,22 +40,6 @@ def merge(client, kept: int, merged: int, **headers):
     return client.post(at(kept, "merge"), {"customer": merged}, headers=headers)
 
 
-def order_for(customer_id: int | None) -> Order:
-    owner = person("carl")
-    product, _ = Product.objects.get_or_create(
-        name="Stand", defaults={"category": "other", "price": "10.00", "quantity": 99, "created_by": owner}
-    )
-    return Order.objects.create(
-        product=product,
-        product_name=product.name,
-        quantity=1,
-        unit_price="10.00",
-        total_amount="10.00",
-        created_by=owner,
-        customer_id=customer_id,
-    )
-
-
 def told(entity: str, key: Any) -> list[tuple[str, dict]]:
     found = Event.objects.filter(entity=entity, key=str(key)).order_by("id").values_list("action", "changes")
     return [(action, orjson.loads(changes)) for action, changes in found]
@@ -63,12 +49,14 @@ def test_everything_moves_and_the_duplicate_is_deleted_with_a_pointer(ben):
     kept, merged = pair()
     own, moved = mapped(kept, 1, company="As it was"), [mapped(merged, 2), mapped(merged, 3, name="Nita")]
     theirs, mine = order_for(merged.pk), order_for(kept.pk)
+    entries = [entry_for(merged.pk), entry_for(merged.pk), entry_for(kept.pk)]
     data = accepted(merge(ben, kept.pk, merged.pk), MERGED)
     assert set(data) == {"customer", "merge"}
     assert set(data["customer"]) == FIELDS
     assert set(data["merge"]) == ROW
     assert (data["customer"]["id"], data["merge"]["kept"]["id"]) == (kept.pk, kept.pk)
     assert (data["merge"]["mappings"], data["merge"]["orders"], data["merge"]["filled"]) == (2, 1, {})
+    assert data["merge"]["submissions"] == 2
     assert (data["merge"]["merged_by"], data["merge"]["undone_at"], data["merge"]["undone_by"]) == ("ben", None, None)
     shown = data["merge"]["merged"]
     assert (shown["id"], shown["merged_into"], shown["deleted_by"]) == (merged.pk, kept.pk, "ben")
@@ -76,6 +64,7 @@ def test_everything_moves_and_the_duplicate_is_deleted_with_a_pointer(ben):
     assert [texts(serial) for serial in moved] == [(kept.code, "Anita Rao", "Anand Stores")] * 2
     assert texts(own) == (kept.code, "Anita Rao", "As it was")
     assert {Order.objects.get(pk=order.pk).customer_id for order in (theirs, mine)} == {kept.pk}
+    assert {Submission.objects.get(pk=entry.pk).customer_id for entry in entries} == {kept.pk}
     assert refused(ben.get(at(merged.pk)), 404, data={"merged_into": kept.pk}) == NO_SUCH
     assert search_words_are_right()
     assert registry.counted() == registry.present()
@@ -83,11 +72,11 @@ def test_everything_moves_and_the_duplicate_is_deleted_with_a_pointer(ben):
 
 def test_each_change_is_in_the_event_record(ben):
     kept, merged = pair()
-    serial, order = mapped(merged, 1), order_for(merged.pk)
+    serial, order, entry = mapped(merged, 1), order_for(merged.pk), entry_for(merged.pk)
     merge(ben, kept.pk, merged.pk)
     assert events_of(merged.pk) == ["created", "deleted"]
     assert told("customer", merged.pk)[-1][1]["merged_into"] == [None, kept.pk]
-    changes = {"merged": [None, merged.pk], "mappings": [0, 1], "orders": [0, 1]}
+    changes = {"merged": [None, merged.pk], "mappings": [0, 1], "orders": [0, 1], "submissions": [0, 1]}
     assert told("customer", kept.pk)[1:] == [("merged", changes)]
     assert told("mapping", serial)[-1] == (
         "updated",
@@ -97,7 +86,8 @@ def test_each_change_is_in_the_event_record(ben):
         },
     )
     assert told("order", order.pk) == [("assigned", {"customer": [merged.pk, kept.pk]})]
-    assert Event.objects.get(entity="order", action="assigned").owner_id == person("carl").pk
+    assert told("submission", entry.pk) == [("assigned", {"customer": [merged.pk, kept.pk]})]
+    assert set(Event.objects.filter(action="assigned").values_list("owner_id")) == {(person("carl").pk,)}
 
 
 def test_a_company_of_nobody_leaves_each_mapping_its_own(ben):
@@ -250,6 +240,7 @@ def test_a_failure_in_the_middle_leaves_nothing(monkeypatch, moved):
     kept, merged = pair(company="")
     mapped(merged, 1)
     order_for(merged.pk)
+    entry_for(merged.pk)
     client = client_of("ben")
 
     def fails(done: CustomerMerge) -> int:

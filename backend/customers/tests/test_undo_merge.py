@@ -1,5 +1,7 @@
 """POST /api/v1/customers/merges/<id>/undo/: what still stands as the merge left it goes back, once."""
 
+from dataclasses import replace
+
 import pytest
 from django.db import DatabaseError
 
@@ -8,12 +10,14 @@ from core.tests.envelope import accepted, refused
 from core.tests.tables import nothing_changes
 from customers import merging, moves, names, services
 from customers.models import Customer, CustomerMerge
+from customers.tests.belongings import entry_for, many_entries, many_orders, order_for
 from customers.tests.directory import FIELDS, PHONE_TAKEN, SALES, adopted, customer, events_of, phone
 from customers.tests.mapped import endings, many_mapped, mapped, said, search_words_are_right, texts, whole_database
-from customers.tests.test_merge import MERGED, merge, order_for, pair, told
+from customers.tests.test_merge import MERGED, merge, pair, told
 from devices.tests import registry
 from mappings import repository
 from orders.models import Order
+from submissions.models import Submission
 
 UNDONE = "Merge undone successfully"
 
@@ -26,13 +30,6 @@ def merged_by(client, kept: Customer, merged: Customer) -> int:
     return accepted(merge(client, kept.pk, merged.pk), MERGED)["merge"]["id"]
 
 
-def many_orders(some: Customer, number: int) -> None:
-    """So many that they move in batches."""
-    one = order_for(some.pk)
-    fields = {name: value for name, value in vars(one).items() if name not in ("_state", "id")}
-    Order.objects.bulk_create(Order(**fields) for _ in range(number - 1))
-
-
 def test_merge_and_undo_leave_every_table_as_it_was(ben):
     kept, merged = pair()
     mapped(kept, 1, name="As a script wrote it")
@@ -42,16 +39,18 @@ def test_merge_and_undo_leave_every_table_as_it_was(ben):
     ben.delete(f"/sil/delete_customer_mapping/{mapped(merged, 5)}/")
     for customer_id in (kept.pk, merged.pk, merged.pk, None):
         order_for(customer_id)
+        entry_for(customer_id)
     before, known = whole_database(), endings()
     data = accepted(undo(ben, merged_by(ben, kept, merged)), UNDONE)
     assert whole_database() == before
     assert endings() >= known
     assert search_words_are_right()
-    assert set(data) == {"customer", "restored", "mappings", "orders", "left"}
+    assert set(data) == {"customer", "restored", "mappings", "orders", "submissions", "left"}
     assert set(data["customer"]) == set(data["restored"]) == FIELDS
     assert (data["customer"]["id"], data["restored"]["id"]) == (kept.pk, merged.pk)
     assert (data["restored"]["deleted_at"], data["restored"]["merged_into"]) == (None, None)
-    assert (data["mappings"], data["orders"], data["left"]) == (2, 2, {"mappings": 0, "orders": 0})
+    assert (data["mappings"], data["orders"], data["submissions"]) == (2, 2, 2)
+    assert data["left"] == {"mappings": 0, "orders": 0, "submissions": 0}
 
 
 def test_filled_blanks_are_blank_again_and_so_are_the_mappings_that_showed_them(ben):
@@ -71,9 +70,11 @@ def test_thousands_go_back(ben):
     kept, merged = pair()
     many_mapped(merged, 2_100, "Anitha Rao", "Anand Store")
     many_orders(merged, 1_001)
+    many_entries(merged, 1_001)
     before = whole_database()
     data = accepted(undo(ben, merged_by(ben, kept, merged)), UNDONE)
-    assert (data["mappings"], data["orders"], data["left"]) == (2_100, 1_001, {"mappings": 0, "orders": 0})
+    assert (data["mappings"], data["orders"], data["submissions"]) == (2_100, 1_001, 1_001)
+    assert data["left"] == {"mappings": 0, "orders": 0, "submissions": 0}
     assert whole_database() == before
 
 
@@ -94,6 +95,7 @@ def test_what_changed_since_stays_and_is_counted(ben):
     kept, merged = pair()
     anew, edited, deleted, standing = (mapped(merged, number) for number in (1, 2, 3, 4))
     orders = [order_for(merged.pk), order_for(merged.pk)]
+    entries = [entry_for(merged.pk), entry_for(merged.pk), entry_for(merged.pk)]
     merge_id = merged_by(ben, kept, merged)
     body = {**registry.MAPPING, "customerCode": kept.code}
     for serial in (anew, deleted):
@@ -102,10 +104,15 @@ def test_what_changed_since_stays_and_is_counted(ben):
     repository.update_customer_by_serial(edited, {**body, "customerCode": 5})
     third = customer(first_name="Bina", phone_number=phone(3))
     Order.objects.filter(pk=orders[0].pk).update(customer_id=third.pk)
+    Submission.objects.filter(pk=entries[0].pk).update(customer_id=third.pk)
+    Submission.objects.filter(pk=entries[1].pk).update(customer_id=None)
     data = accepted(undo(ben, merge_id), UNDONE)
-    assert (data["mappings"], data["orders"], data["left"]) == (1, 1, {"mappings": 3, "orders": 1})
+    assert (data["mappings"], data["orders"], data["submissions"]) == (1, 1, 1)
+    assert data["left"] == {"mappings": 3, "orders": 1, "submissions": 2}
     assert [texts(serial)[0] for serial in (anew, edited, standing)] == [kept.code, 5, merged.code]
     assert [Order.objects.get(pk=order.pk).customer_id for order in orders] == [third.pk, merged.pk]
+    now = [Submission.objects.get(pk=entry.pk).customer_id for entry in entries]
+    assert now == [third.pk, None, merged.pk]
     assert search_words_are_right()
     assert registry.counted() == registry.present()
 
@@ -151,14 +158,15 @@ def test_a_phone_that_was_lent_comes_back(ben):
 
 def test_both_hear_of_it(ben):
     kept, merged = pair()
-    serial, order = mapped(merged, 1), order_for(merged.pk)
+    serial, order, entry = mapped(merged, 1), order_for(merged.pk), entry_for(merged.pk)
     undo(ben, merged_by(ben, kept, merged))
     assert events_of(merged.pk) == ["created", "deleted", "restored"]
     assert told("customer", kept.pk)[-1] == (
         "unmerged",
-        {"merged": [merged.pk, None], "mappings": [1, 0], "orders": [1, 0]},
+        {"merged": [merged.pk, None], "mappings": [1, 0], "orders": [1, 0], "submissions": [1, 0]},
     )
     assert [action for action, _ in told("mapping", serial)] == ["created", "updated", "updated"]
+    assert told("submission", entry.pk)[-1] == ("assigned", {"customer": [kept.pk, merged.pk]})
     assert told("order", order.pk)[-1] == ("assigned", {"customer": [kept.pk, merged.pk]})
     done = CustomerMerge.objects.get()
     assert done.undone_at
@@ -243,6 +251,7 @@ def test_a_failure_in_the_middle_leaves_nothing(monkeypatch):
     mapped(kept, 1)
     mapped(merged, 2)
     order_for(merged.pk)
+    entry_for(merged.pk)
     ben = client_of("ben")
     merge_id = merged_by(ben, kept, merged)
 
@@ -250,7 +259,7 @@ def test_a_failure_in_the_middle_leaves_nothing(monkeypatch):
         moves.MOVED[-1].bring_back(done)
         raise DatabaseError("gone")
 
-    monkeypatch.setattr(merging, "MOVED", (*moves.MOVED[:-1], moves.Moved("orders", moves.MOVED[-1].take, fails)))
+    monkeypatch.setattr(merging, "MOVED", (*moves.MOVED[:-1], replace(moves.MOVED[-1], bring_back=fails)))
     with nothing_changes():
         assert undo(ben, merge_id).status_code == 500
     monkeypatch.undo()

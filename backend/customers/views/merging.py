@@ -13,7 +13,7 @@ from customers.serializers_merging import MergedCustomer, MergeInput, MergeRow, 
 
 
 class MergeCustomer(DirectoryView):
-    """Let a duplicate go into this customer: its mappings and orders move, its blanks are filled, it is deleted."""
+    """Let a duplicate go into this customer: its mappings, orders and entries move, it fills blanks, it is deleted."""
 
     action = Action.EDIT_CUSTOMERS
 

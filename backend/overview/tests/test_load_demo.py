@@ -1,10 +1,12 @@
 """manage.py load_demo."""
 
 import io
+from datetime import timedelta
 
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection
+from django.utils import timezone
 
 from accounts.models import User
 from accounts.tests.signed_in import log_in
@@ -13,10 +15,15 @@ from customers.models import Customer
 from customers.serializers import CustomerInput
 from customers.tests.directory import ANITA
 from devices.models import Device
+from documents import storage
+from documents.models import Document
+from drivers.models import Driver
 from mappings.models import Mapping
 from orders.models import Order, OrderStatus
+from outbox.models import Message
 from products import pictures
 from products.models import Product
+from submissions.models import ManifestBox, Submission, SubmissionStatus
 
 
 def load(**options) -> str:
@@ -50,6 +57,27 @@ def test_fills_an_empty_database_with_every_state(nobody):
         Order.objects.filter(customer__deleted_at=None, customer__isnull=False).values("customer").distinct().count()
         > 3
     )
+    the_gate_has_something_to_do(customer)
+
+
+def the_gate_has_something_to_do(customer: User) -> None:
+    """Entries in every state, papers that expire within the week, and nobody is written to."""
+    entries = Submission.objects.filter(owner=customer)
+    assert (entries.count(), Submission.objects.count()) == (14, 14)
+    assert set(entries.values_list("status", flat=True)) == set(SubmissionStatus.values)
+    now = timezone.now()
+    assert entries.filter(status="approved", valid_until__gt=now).count() == 3
+    assert entries.filter(status="approved", valid_until__lt=now).count() == 1
+    assert entries.filter(created_at__lt=now - timedelta(hours=4)).count() == 12
+    assert Driver.objects.filter(is_blacklisted=True).count() == 1
+    scanned = ManifestBox.objects.exclude(scanned_at=None).values_list("submission__status", flat=True)
+    assert set(scanned) == {"approved", "completed"}
+    papers = Document.objects.filter(owner=customer, is_active=True)
+    assert all(storage.hash_of(paper.stored_key) == paper.sha256 for paper in papers)
+    today = timezone.localdate()
+    assert papers.filter(expires_on__range=(today, today + timedelta(days=7))).count() == 3
+    assert papers.filter(expires_on__lt=today).count() == 1
+    assert Message.objects.count() == 0
 
 
 def customers_are_of_use() -> None:

@@ -48,6 +48,23 @@ def test_every_route_of_the_directory_is_described_in_its_envelope(document):
                 assert set(shape["required"]) == {"status", "message", "errors", "data"}, (path, method, code)
 
 
+@pytest.mark.parametrize("app", ["auth", "vehicles", "drivers"])
+def test_every_route_of_the_gate_is_described_with_the_sentence_as_error(document, app):
+    begin = f"/api/{app}/"
+    served = {"/" + re.sub(r"<\w+:(\w+)>", r"{\1}", route.pattern) for route in routes()}
+    described = {path: methods for path, methods in document["paths"].items() if path.startswith(begin)}
+    assert set(described) == {path for path in served if path.startswith(begin)}
+    for path, methods in described.items():
+        for method, told in methods.items():
+            assert len([code for code in told["responses"] if code.startswith("2")]) == 1, (path, method)
+            assert {"401", "403", "503"} <= set(told["responses"]), (path, method)
+            refusals = {code: answer for code, answer in told["responses"].items() if not code.startswith("2")}
+            for code, answer in refusals.items():
+                shape = answer["content"]["application/json"]["schema"]
+                assert shape == {"$ref": "#/components/schemas/GateRefusal"}, (path, method, code)
+    assert "error" in document["components"]["schemas"]["GateRefusal"]["required"]
+
+
 def test_a_customer_is_described_by_one_shape(document):
     answers = [
         methods[method]["responses"][code]["content"]["application/json"]["schema"]["$ref"]

@@ -9,14 +9,16 @@ from django.db import transaction
 
 from core.testing import client_of
 from customers.models import Customer, CustomerMerge
+from customers.tests.belongings import order_for
 from customers.tests.directory import at, customer, phone
 from customers.tests.mapped import mapped, said, search_words_are_right, texts
-from customers.tests.test_merge import order_for
 from devices.tests import registry
 from mappings import repository
 from mappings.models import Mapping
 from orders.models import Order
 from races.tests.callers import at_once
+from submissions.models import Submission
+from submissions.tests import gatehouse
 
 pytestmark = pytest.mark.django_db(transaction=True)
 ROUNDS = [pytest.param(3, id="rounds"), pytest.param(40, id="many rounds", marks=pytest.mark.deep)]
@@ -120,6 +122,24 @@ def test_a_merge_beside_a_mapping_and_an_order_for_the_duplicate(rounds):
         assert codes[1] in (201, 400)
         assert codes[2] in (200, 400)
         assert Mapping.objects.filter(customer_code=kept.code).count() == 4 + (codes[1] == 201)
+    _agree()
+
+
+@pytest.mark.parametrize("rounds", ROUNDS)
+def test_a_merge_beside_entries_for_the_duplicate(rounds):
+    """An entry is for the live customer with its phone: the kept one, or nobody, never one that is gone."""
+    for number in range(rounds):
+        kept, merged = _pair(number)
+        there = gatehouse.entry(customer_phone=merged.phone_number)
+        assert there.customer_id == merged.pk
+        body = gatehouse.form(customer_phone=merged.phone_number)
+        announce = [_job(client_of(name).post, gatehouse.CREATE, body) for name in ("carl", "dora")]
+        codes = at_once([*announce, _merge(kept, merged)])
+        assert codes == [201, 201, 200]
+        entries = Submission.objects.filter(customer_phone=merged.phone_number)
+        assert set(entries.values_list("customer_id", flat=True)) <= {kept.pk, None}
+        there.refresh_from_db()
+        assert there.customer_id == kept.pk
     _agree()
 
 

@@ -172,6 +172,10 @@ class Migration(migrations.Migration):
             model_name="submission",
             index=models.Index(fields=["customer", "-created_at", "id"], name="submission_by_customer"),
         ),
+        migrations.AddIndex(
+            model_name="submission",
+            index=models.Index(fields=["-completed_at", "id"], name="submission_last_let_in"),
+        ),
         migrations.AddConstraint(
             model_name="manifestbox",
             constraint=models.UniqueConstraint(fields=("submission", "serial_number"), name="manifest_box_once"),

@@ -1,4 +1,4 @@
-"""Demo data: one account per role, customers, devices in every state, mappings, a catalogue, orders."""
+"""Demo data: one account per role, customers, devices in every state, mappings, a catalogue, orders, entries."""
 
 import random
 
@@ -19,6 +19,7 @@ from mappings import repository as mappings
 from orders.demo import place_orders
 from products import demo, pictures
 from products.models import Product
+from submissions.demo import announce_entries
 
 DEVICES = 500
 MAPPINGS = 200
@@ -43,7 +44,8 @@ def password_of(role: str) -> str:
 
 class Command(BaseCommand):
     help = (
-        "Fill an empty database with demo accounts, customers, 500 devices in every state, mappings, products, orders."
+        "Fill an empty database with demo accounts, customers, 500 devices in every state, mappings, products, orders,"
+        " entries at the gate."
     )
 
     def add_arguments(self, parser):
@@ -62,6 +64,7 @@ class Command(BaseCommand):
             self._devices(add_customers())
             self._products()
             place_orders(User.objects.get(username=Role.CUSTOMER).pk)
+            announce_entries(User.objects.get(username=Role.CUSTOMER), User.objects.get(username=Role.GATE))
             self._spread_over_weeks()
         for role in Role:
             self.stdout.write(f"  {role:<11} password {password_of(role)}")
