@@ -42,6 +42,17 @@ def admin(silo: SiloServer) -> Api:
     return Api(silo.url, demo("admin"))
 
 
+@pytest.fixture
+def carl(admin: Api) -> Person:
+    """A customer of his own for each test: what one sends to the gate is offered again."""
+    return admin.new_user("customer")
+
+
+@pytest.fixture
+def carls_script(silo: SiloServer, carl: Person) -> Api:
+    return Api(silo.url, carl)
+
+
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
     """Debian's own browser; as root it runs without its sandbox only. It must not look for hosts outside."""

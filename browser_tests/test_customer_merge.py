@@ -60,7 +60,8 @@ def test_a_pair_is_merged_and_the_merge_undone(visit: Visit, watch: Watch, admin
     dialog = page.get_by_role("dialog", name="Merge customers")
     choose(dialog, one)
     effects = dialog.get_by_role("list", name="What the merge does")
-    expect(effects).to_contain_text(f"2 devices and 1 order move to {one['full_name']} (code {one['code']}).")
+    whom = f"{one['full_name']} (code {one['code']})"
+    expect(effects).to_contain_text(f"2 devices, 1 order and no gate entry move to {whom}.")
     expect(effects).to_contain_text(f"Filled in: Company Lotus Stores, E-mail {other['email']}.")
     assert not accessibility_problems(page)
     dialog.get_by_role("button", name="Merge", exact=True).click()
@@ -74,7 +75,8 @@ def test_a_pair_is_merged_and_the_merge_undone(visit: Visit, watch: Watch, admin
     assert call(admin, "GET", f"/api/orders/{order_id}/").json()["customer"] == one["id"]
 
     undo.click()
-    expect(page.get_by_text("is a customer of its own again, with 2 devices and 1 order.")).to_be_visible()
+    again = "is a customer of its own again, with 2 devices, 1 order and no gate entry."
+    expect(page.get_by_text(again)).to_be_visible()
     expect(pair_of(page, one)).to_be_visible()
     assert customer(admin, other["id"])["email"] == other["email"]
     assert customer(admin, one["id"])["company"] == ""

@@ -7,15 +7,18 @@ from browser_tests.conftest import Visit
 from browser_tests.people import Api, demo, new_serial
 from browser_tests.watch import Watch
 
-EVERYBODY = ["Home", "Products", "Orders", "My account"]
-STAFF = ["Home", "Devices", "Map devices", "Products", "Orders", "Customers", "My account"]
+CUSTOMER = ["Home", "Products", "Orders", "Gate entries", "Documents", "My account"]
+GATE = [*CUSTOMER[:-1], "Scan station", "Vehicles", "Drivers", "My account"]
+WORK = ["Home", "Devices", "Map devices", "Products", "Orders", "Customers", "Gate entries", "Documents"]
+STAFF = [*WORK, "Vehicles", "Drivers", "My account"]
+ADMIN = [*WORK, "Scan station", "Vehicles", "Drivers", "Users", "Audit log", "Administration", "My account"]
 DESTINATIONS = {
-    "customer": EVERYBODY,
-    "gate": EVERYBODY,
+    "customer": CUSTOMER,
+    "gate": GATE,
     "production": STAFF,
     "sales": STAFF,
     "employee": STAFF,
-    "admin": [*STAFF[:-1], "Users", "Audit log", "Administration", "My account"],
+    "admin": ADMIN,
 }
 
 

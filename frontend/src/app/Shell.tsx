@@ -16,6 +16,9 @@ const Toasts = lazy(async () => ({ default: (await import('./Toasts')).Toasts })
 function Navigation({ onChosen }: { onChosen: () => void }) {
   const { can } = useSession();
   const { pathname } = useLocation();
+  const around = DESTINATIONS.map(({ to }) => to).filter((to) => pathname === to || pathname.startsWith(`${to}/`));
+  // Below /gate are pages with an entry of their own.
+  const here = around.sort((one, other) => other.length - one.length)[0];
   return DESTINATIONS.filter(({ action }) => !action || can(action)).map(({ to, label, icon: Icon }) => (
     <NavLink
       key={to}
@@ -23,7 +26,7 @@ function Navigation({ onChosen }: { onChosen: () => void }) {
       to={to}
       label={label}
       leftSection={<Icon size={18} aria-hidden />}
-      active={pathname === to || pathname.startsWith(`${to}/`)}
+      active={to === here}
       aria-current={pathname === to ? 'page' : undefined}
       onClick={onChosen}
     />

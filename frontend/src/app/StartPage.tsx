@@ -7,7 +7,7 @@ import { Loading } from './Loading';
 const WelcomePage = lazy(async () => ({ default: (await import('./WelcomePage')).WelcomePage }));
 const HomePage = lazy(async () => ({ default: (await import('../features/home/HomePage')).HomePage }));
 
-/** Staff see the state of the stock; customers see the shop, and the gate is told what it can do. */
+/** Staff see the state of the stock; customers see their passes and the shop, the gate what waits for it. */
 export function StartPage() {
   const { can } = useSession();
   return <Suspense fallback={<Loading />}>{can('view_devices') ? <HomePage /> : <WelcomePage />}</Suspense>;

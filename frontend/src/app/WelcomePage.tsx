@@ -1,31 +1,27 @@
 import { Anchor, List, Paper, Stack, Text, Title } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { Link } from 'react-router';
 
 import { LatestOrders } from '../features/orders/LatestOrders';
 import { LatestProducts } from '../features/products/LatestProducts';
+import { MyGate } from '../features/submissions/MyGate';
 import { useSession } from '../shared/session/useSession';
+import { Loading } from './Loading';
 
-const MAY_DO: Record<string, { intro: string; points: string[] }> = {
-  customer: {
-    intro: 'Your account is a customer account.',
-    points: ['See the products and place orders.', 'Send the papers of a vehicle and ask for a gate pass.'],
-  },
-  gate: {
-    intro: 'Your account works at the gate.',
-    points: ['Approve or reject gate passes.', 'Check a pass by scanning its code; each pass lets one vehicle out, once.'],
-  },
-};
+const WaitingEntries = lazy(async () => ({ default: (await import('../features/submissions/WaitingEntries')).WaitingEntries }));
 
-function AboutAccount({ role }: { role: string }) {
-  const { intro, points } = MAY_DO[role] ?? { intro: 'Your account has no work in this dashboard yet.', points: [] };
+function AboutAccount({ isCustomer }: { isCustomer: boolean }) {
   return (
     <Paper withBorder p="lg" maw={640}>
       <Stack gap="sm">
-        <Text>{intro}</Text>
-        {points.length > 0 && (
+        <Text>{isCustomer ? 'Your account is a customer account.' : 'Your account has no work in this dashboard yet.'}</Text>
+        {isCustomer && (
           <>
             <Text fw={600}>You can</Text>
-            <List>{points.map((point) => <List.Item key={point}>{point}</List.Item>)}</List>
+            <List>
+              <List.Item>See the products and place orders.</List.Item>
+              <List.Item>Announce a vehicle with its papers and get a pass for the gate.</List.Item>
+            </List>
           </>
         )}
         <Text>
@@ -38,16 +34,28 @@ function AboutAccount({ role }: { role: string }) {
   );
 }
 
-/** Home of the roles that do not work with devices; customers find what is on sale and what they ordered. */
+function CustomerStart() {
+  const { can } = useSession();
+  const shop = (
+    <>
+      {can('view_orders') && <LatestOrders />}
+      {can('view_products') && <LatestProducts />}
+      <AboutAccount isCustomer />
+    </>
+  );
+  return can('use_gate') ? <MyGate>{shop}</MyGate> : shop;
+}
+
+/** Home of the roles that do not work with devices: the gate finds what waits for it, customers their passes, orders and what is on sale. */
 export function WelcomePage() {
   const { user, can } = useSession();
-  const isShopping = user?.role === 'customer';
   return (
     <Stack gap="lg">
       <Title order={1}>Welcome, {user?.username}</Title>
-      {isShopping && can('view_orders') && <LatestOrders />}
-      {isShopping && can('view_products') && <LatestProducts />}
-      <AboutAccount role={user?.role ?? ''} />
+      {user?.role === 'customer' && <CustomerStart />}
+      {user?.role !== 'customer' && (can('decide_gate')
+        ? <Suspense fallback={<Loading />}><WaitingEntries /></Suspense>
+        : <AboutAccount isCustomer={false} />)}
     </Stack>
   );
 }

@@ -101,14 +101,6 @@ const pages: RouteObject[] = [
     },
   },
   {
-    path: 'gate/station',
-    handle: { title: 'Scan station' },
-    lazy: async () => {
-      const { StationPage } = await import('../features/station/StationPage');
-      return { element: <RequireAction action="decide_gate"><StationPage /></RequireAction> };
-    },
-  },
-  {
     path: 'gate/vehicles',
     handle: { title: 'Vehicles' },
     lazy: async () => {
@@ -148,6 +140,18 @@ const pages: RouteObject[] = [
   { path: '*', handle: { title: 'Page not found' }, Component: NotFoundPage },
 ];
 
+/** Pages without header and menu. */
+const fullScreenPages: RouteObject[] = [
+  {
+    path: 'gate/station',
+    handle: { title: 'Scan station' },
+    lazy: async () => {
+      const { StationPage } = await import('../features/station/StationPage');
+      return { element: <RequireAction action="decide_gate"><StationPage /></RequireAction> };
+    },
+  },
+];
+
 /** The administration site is the server's: its pages are loaded as wholes, from the menu and after signing in alike. */
 const adminSite: RouteObject = {
   path: 'admin/*',
@@ -178,6 +182,10 @@ export const routes: RouteObject[] = [
       {
         Component: RequireSession,
         children: [
+          {
+            lazy: async () => ({ Component: (await import('./FullScreen')).FullScreen }),
+            children: [{ ErrorBoundary: ErrorPage, children: fullScreenPages }],
+          },
           {
             lazy: async () => ({ Component: (await import('./Shell')).Shell }),
             // Errors of a page leave the navigation around it standing.

@@ -18,6 +18,254 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/auth/login/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Sign in by e-mail; the refresh token is good for 7 days and is not rotated. */
+        post: operations["post_api_auth_login"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/logout/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description End the refresh token's session at once, its access tokens included; a dead token is 400. */
+        post: operations["post_api_auth_logout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/register/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Create a customer's account and sign it in, unless accounts are verified first: then `tokens` is null. */
+        post: operations["post_api_auth_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/auth/token/refresh/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description A new access token for a refresh token whose session lives; a dead one is 401. */
+        post: operations["post_api_auth_token_refresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The caller's documents, or everybody's for staff and the gate: the active ones, newest first. */
+        get: operations["get_api_documents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{document_id}/download/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The file as it is stored, as an attachment; a range of it when asked for. */
+        get: operations["get_api_documents_document_id_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{document_id}/info/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description One version of a document; somebody else's is 404 to customers. */
+        get: operations["get_api_documents_document_id_info"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{document_id}/remove/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description Take a version out of use; administrators may remove it for good, with its file (hard_delete=true). */
+        delete: operations["delete_api_documents_document_id_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{document_id}/versions/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description All versions of a document, newest first, the replaced and removed ones too. */
+        get: operations["get_api_documents_document_id_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/list/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The caller's documents with this e-mail address, or all of the caller's without one. */
+        get: operations["get_api_documents_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/upload/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Send a paper, as a form with the file. One that is there already is replaced, and kept as an earlier version. */
+        post: operations["post_api_documents_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drivers/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The people that the caller entered, or everybody's for staff and the gate, newest first; entering one. */
+        get: operations["get_api_drivers"];
+        put?: never;
+        /** @description 201 for a new one; a known phone under the same name is 200 and tells nothing of who entered it before. */
+        post: operations["post_api_drivers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drivers/{driver_id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * @description A driver or helper; one that the caller never used is 404.
+         *
+         *     The gate changes everything; who made the entry name, type and language, while nobody else uses it.
+         */
+        get: operations["get_api_drivers_driver_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * @description A driver or helper; one that the caller never used is 404.
+         *
+         *     The gate changes everything; who made the entry name, type and language, while nobody else uses it.
+         */
+        patch: operations["patch_api_drivers_driver_id"];
+        trace?: never;
+    };
+    "/api/drivers/validate-or-create/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description The person with this phone, entered now if nobody did before; another name is refused and not told. */
+        post: operations["post_api_drivers_validate_or_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/login/": {
         parameters: {
             query?: never;
@@ -244,6 +492,176 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/submissions/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The caller's entries, or everybody's for staff and the gate, newest first. */
+        get: operations["get_api_submissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/submissions/{submission_id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description One entry with its papers and its manifest; somebody else's is 404 to customers. */
+        get: operations["get_api_submissions_submission_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/submissions/{submission_id}/approve/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description A waiting entry may come: its pass admits from now on. */
+        post: operations["post_api_submissions_submission_id_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/submissions/{submission_id}/audit/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What happened to an entry, oldest first. */
+        get: operations["get_api_submissions_submission_id_audit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/submissions/{submission_id}/boxes/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description One box beside the vehicle was scanned. */
+        post: operations["post_api_submissions_submission_id_boxes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/submissions/{submission_id}/boxes/{serial_number}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description A box that was scanned and is not there after all. */
+        delete: operations["delete_api_submissions_submission_id_boxes_serial_number"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/submissions/{submission_id}/qr-download/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The pass as a picture to save: PNG, or SVG with `?format=svg`. */
+        get: operations["get_api_submissions_submission_id_qr_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/submissions/{submission_id}/reject/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description A waiting entry may not come, and why. */
+        post: operations["post_api_submissions_submission_id_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/submissions/create/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Announce a vehicle with its people, papers and boxes, and get its pass. */
+        post: operations["post_api_submissions_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/submissions/verify/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description What the scanner read: an approved pass lets the vehicle in, exactly once. */
+        post: operations["post_api_submissions_verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/token/": {
         parameters: {
             query?: never;
@@ -389,7 +807,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Let a duplicate go into this customer: its mappings and orders move, its blanks are filled, it is deleted. */
+        /** @description Let a duplicate go into this customer: its mappings, orders and entries move, it fills blanks, it is deleted. */
         post: operations["post_api_v_customers_customer_id_merge"];
         delete?: never;
         options?: never;
@@ -647,6 +1065,60 @@ export interface paths {
         put?: never;
         /** @description A new access token for a refresh token whose session lives. */
         post: operations["post_api_v_user_token_refresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vehicles/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The vehicles that the caller entered, or everybody's for staff and the gate, newest first; entering one. */
+        get: operations["get_api_vehicles"];
+        put?: never;
+        /** @description 201 for a new one; a known plate is 200 and tells nothing of who entered it before. */
+        post: operations["post_api_vehicles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vehicles/{registration}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A vehicle by its plate; one that the caller never used is 404. Only the gate changes it. */
+        get: operations["get_api_vehicles_registration"];
+        /** @description A vehicle by its plate; one that the caller never used is 404. Only the gate changes it. */
+        put: operations["put_api_vehicles_registration"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** @description A vehicle by its plate; one that the caller never used is 404. Only the gate changes it. */
+        patch: operations["patch_api_vehicles_registration"];
+        trace?: never;
+    };
+    "/api/vehicles/{registration}/lookup/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description A vehicle by plate, who came with it the last time, and the papers that are valid still. */
+        get: operations["get_api_vehicles_registration_lookup"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1270,6 +1742,10 @@ export interface components {
         AddUpiProSerialInputRequest: {
             serialnumber: string;
         };
+        AdmittedAnswer: {
+            valid: boolean;
+            submission: components["schemas"]["OneSubmission"];
+        };
         /** @description An input whose empty optional fields count as absent (contract section 1, Time). */
         ApiTokenInputRequest: {
             name: string;
@@ -1294,6 +1770,10 @@ export interface components {
         };
         /** @enum {unknown} */
         BlankEnum: "";
+        /** @description An input whose empty optional fields count as absent (contract section 1, Time). */
+        BoxInputRequest: {
+            serial_number: string;
+        };
         Candidate: {
             serialnumber: string;
             isallocated: number;
@@ -1321,12 +1801,85 @@ export interface components {
             message: string;
             user: components["schemas"]["UserRow"];
         };
+        /** @description An input whose empty optional fields count as absent (contract section 1, Time). */
+        CompanyRegisterInputRequest: {
+            /** Format: email */
+            email: string;
+            username: string;
+            password: string;
+            password2?: string;
+            phone?: string;
+            company_name?: string;
+        };
+        /** @description An entry with its eight optional papers, each with the last day on which it is valid. */
+        CreateSubmissionInputRequest: {
+            /** Format: email */
+            customer_email: string;
+            customer_phone: string;
+            vehicle_number: string;
+            driver_name: string;
+            driver_phone: string;
+            /** @default en */
+            driver_language: components["schemas"]["LanguageEnum"];
+            helper_name?: string;
+            helper_phone?: string;
+            /** @default en */
+            helper_language: components["schemas"]["LanguageEnum"];
+            manifest?: string[];
+            /** Format: binary */
+            purchase_order?: string;
+            /** Format: binary */
+            vehicle_registration?: string;
+            /** Format: binary */
+            vehicle_insurance?: string;
+            /** Format: binary */
+            puc?: string;
+            /** Format: binary */
+            driver_license?: string;
+            /** Format: binary */
+            transportation_approval?: string;
+            /** Format: binary */
+            payment_approval?: string;
+            /** Format: binary */
+            vendor_approval?: string;
+            /** Format: date */
+            purchase_order_expires_on?: string;
+            /** Format: date */
+            vehicle_registration_expires_on?: string;
+            /** Format: date */
+            vehicle_insurance_expires_on?: string;
+            /** Format: date */
+            puc_expires_on?: string;
+            /** Format: date */
+            driver_license_expires_on?: string;
+            /** Format: date */
+            transportation_approval_expires_on?: string;
+            /** Format: date */
+            payment_approval_expires_on?: string;
+            /** Format: date */
+            vendor_approval_expires_on?: string;
+        };
         CreateUserInputRequest: {
             username: string;
             /** Format: email */
             mailid: string;
             password: string;
             role: components["schemas"]["RoleEnum"];
+        };
+        CreatedAnswer: {
+            submission: components["schemas"]["CreatedSubmission"];
+            message: string;
+        };
+        CreatedSubmission: {
+            id: number;
+            /** @description the pass as a data: address of a PNG */
+            qrCodeImage: string;
+            vehicleNumber: string;
+            driverPhone: string;
+            status: components["schemas"]["SubmissionStatusEnum"];
+            createdAt: string;
+            qr_payload: string;
+            qr_payload_hash: string;
         };
         /** @description Any part of a customer: PUT and PATCH mean the same. */
         CustomerChangeRequest: {
@@ -1377,6 +1930,11 @@ export interface components {
         CustomerOfOrderInputRequest: {
             /** Format: int64 */
             customer: number | null;
+        };
+        CustomerOfSubmission: {
+            id: number;
+            code: number;
+            full_name: string;
         };
         CustomerPage: {
             /** @description with count=bounded: there are more */
@@ -1437,6 +1995,10 @@ export interface components {
         DeactivateSerialNumberInputRequest: {
             serialnumber: string;
             reason?: string;
+        };
+        DecidedAnswer: {
+            submission: components["schemas"]["OneSubmission"];
+            message: string;
         };
         Details: {
             status: components["schemas"]["DetailsStatusEnum"];
@@ -1504,6 +2066,64 @@ export interface components {
             totalCount: number;
             totalIsBounded?: boolean;
         };
+        DocumentRemoved: {
+            message: string;
+            hard_deleted: boolean;
+        };
+        DocumentRow: {
+            id: number;
+            customer_email: string;
+            document_type: components["schemas"]["DocumentTypeEnum"];
+            document_type_display: string;
+            original_filename: string;
+            /** @description bytes, of what is stored */
+            file_size: number;
+            file_size_readable: string;
+            file_extension: components["schemas"]["FileExtensionEnum"];
+            file_url: string;
+            file_exists: boolean;
+            /** @description of what is stored, in hex */
+            sha256: string;
+            vehicle: number | null;
+            driver: number | null;
+            vehicle_registration_no: string | null;
+            driver_name: string | null;
+            /** @description whether the caller sent it */
+            is_own: boolean;
+            version: number;
+            is_active: boolean;
+            /**
+             * Format: date
+             * @description the last day on which it is valid
+             */
+            expires_on: string | null;
+            is_expired: boolean;
+            uploaded_at: string;
+            updated_at: string;
+            removed_at: string | null;
+        };
+        /**
+         * @description * `purchase_order` - Purchase order
+         *     * `vehicle_registration` - Vehicle registration
+         *     * `vehicle_insurance` - Vehicle insurance
+         *     * `puc` - PUC certificate
+         *     * `driver_license` - Driving licence
+         *     * `transportation_approval` - Transportation approval
+         *     * `payment_approval` - Payment approval
+         *     * `vendor_approval` - Vendor approval
+         * @enum {string}
+         */
+        DocumentTypeEnum: "purchase_order" | "vehicle_registration" | "vehicle_insurance" | "puc" | "driver_license" | "transportation_approval" | "payment_approval" | "vendor_approval";
+        DocumentUploaded: {
+            document: components["schemas"]["DocumentRow"];
+            /** @description whether it took the place of an earlier version */
+            replaced: boolean;
+            message: string;
+        };
+        Documents: {
+            count: number;
+            documents: components["schemas"]["DocumentRow"][];
+        };
         /** @description A change that happened. */
         Done: {
             status: components["schemas"]["DoneStatusEnum"];
@@ -1514,6 +2134,47 @@ export interface components {
          * @enum {string}
          */
         DoneStatusEnum: "success";
+        /** @description As PersonInput, with what the gate alone writes. Fields that only we write are ignored when they are sent. */
+        DriverInputRequest: {
+            name: string;
+            phone_no: string;
+            type: components["schemas"]["DriverTypeEnum"];
+            /** @default en */
+            language: components["schemas"]["LanguageEnum"];
+            is_blacklisted?: boolean;
+            blacklist_reason?: string;
+            /** Format: decimal */
+            rating?: string;
+        };
+        DriverPage: {
+            count: number;
+            next: string | null;
+            previous: string | null;
+            results: components["schemas"]["DriverRow"][];
+        };
+        /** @description A driver or helper; why somebody is blacklisted is for staff and the gate. */
+        DriverRow: {
+            id: number;
+            name: string;
+            type: components["schemas"]["DriverTypeEnum"];
+            /** @description +91 and ten digits */
+            phone_no: string;
+            language: components["schemas"]["LanguageEnum"];
+            is_blacklisted: boolean;
+            blacklist_reason: string;
+            /**
+             * Format: double
+             * @description 0 to 5, at most one decimal
+             */
+            rating: number | null;
+            created: string;
+        };
+        /**
+         * @description * `Driver` - Driver
+         *     * `Helper` - Helper
+         * @enum {string}
+         */
+        DriverTypeEnum: "Driver" | "Helper";
         DuplicatePage: {
             count: number;
             next: string | null;
@@ -1570,6 +2231,13 @@ export interface components {
             status: string;
             lease_expires: string | null;
         };
+        /**
+         * @description * `pdf` - pdf
+         *     * `jpg` - jpg
+         *     * `png` - png
+         * @enum {string}
+         */
+        FileExtensionEnum: "pdf" | "jpg" | "png";
         /** @description What the order of a device model needs: its devices, and what their mappings say. */
         FulfilInputRequest: {
             devices: string[];
@@ -1581,6 +2249,15 @@ export interface components {
             licenseUrl: string;
             versionDetails: string;
             uniqueIdentifier?: string;
+        };
+        /** @description The error body of contract section 6: that of section 1 with the sentence once more. */
+        GateRefusal: {
+            status: components["schemas"]["RefusalStatusEnum"];
+            message: string;
+            errors?: {
+                [key: string]: string[];
+            };
+            error: string;
         };
         Hello: {
             message: string;
@@ -1599,6 +2276,15 @@ export interface components {
             reason: string | null;
             request_id: string;
         };
+        /**
+         * @description * `en` - English
+         *     * `hi` - Hindi
+         *     * `mr` - Marathi
+         *     * `gu` - Gujarati
+         *     * `ta` - Tamil
+         * @enum {string}
+         */
+        LanguageEnum: "en" | "hi" | "mr" | "gu" | "ta";
         LatestEvent: {
             id: number;
             at: string;
@@ -1610,6 +2296,7 @@ export interface components {
         LeftByUndo: {
             mappings: number;
             orders: number;
+            submissions: number;
         };
         LoggedIn: {
             message: string;
@@ -1618,6 +2305,28 @@ export interface components {
         LoginInputRequest: {
             username: string;
             password: string;
+        };
+        MailLoginInputRequest: {
+            email: string;
+            password: string;
+        };
+        ManifestBoxRow: {
+            serial_number: string;
+            is_expected: boolean;
+            scanned_at: string | null;
+        };
+        ManifestRow: {
+            /** @description how many boxes */
+            expected: number;
+            /** @description how many of them were scanned */
+            matched: number;
+            missing: string[];
+            /** @description scanned, and not expected */
+            foreign: string[];
+            fits: boolean;
+            boxes: components["schemas"]["ManifestBoxRow"][];
+            /** @description expected, and no device of ours; staff alone */
+            unknown?: string[];
         };
         MappingCount: {
             isApproved: number;
@@ -1676,6 +2385,7 @@ export interface components {
             merged: components["schemas"]["CustomerRow"];
             mappings: number;
             orders: number;
+            submissions: number;
             /** @description blanks of the kept customer that the other one filled */
             filled: {
                 [key: string]: string;
@@ -1746,6 +2456,44 @@ export interface components {
             /** @description newest first */
             history: components["schemas"]["OrderStep"][];
         };
+        OneSubmission: {
+            id: number;
+            status: components["schemas"]["SubmissionStatusEnum"];
+            vehicle_number: string;
+            driver_name: string;
+            driver_phone: string;
+            driver_language: string;
+            helper_name: string;
+            helper_phone: string;
+            helper_language: string;
+            customer_email: string;
+            customer_phone: string;
+            created_at: string;
+            updated_at: string;
+            decided_at: string | null;
+            /** @description "gate" to customers */
+            decided_by: string | null;
+            reject_reason: string;
+            valid_until: string | null;
+            is_expired: boolean;
+            completed_at: string | null;
+            /** @description "gate" to customers */
+            completed_by: string | null;
+            completion_reason: string;
+            qr_payload: string;
+            /** @description SHA-256 of the payload, hex */
+            qr_payload_hash: string;
+            has_manifest: boolean;
+            vehicle: components["schemas"]["VehicleRow"];
+            driver: components["schemas"]["DriverRow"];
+            helper: components["schemas"]["DriverRow"] | null;
+            /** @description for readers of the directory alone */
+            customer?: components["schemas"]["CustomerOfSubmission"] | null;
+            documents: components["schemas"]["DocumentRow"][];
+            manifest: components["schemas"]["ManifestRow"] | null;
+            /** @description sentences: what stops its approval */
+            blocked_by: string[];
+        };
         OrderList: components["schemas"]["OrderRow"][] | components["schemas"]["OrderPage"];
         OrderPage: {
             count: number;
@@ -1815,6 +2563,17 @@ export interface components {
             company?: string;
             email?: string;
         };
+        /** @description Any part of a driver. */
+        PatchedDriverChangeRequest: {
+            name?: string;
+            phone_no?: string;
+            type?: components["schemas"]["DriverTypeEnum"];
+            language?: components["schemas"]["LanguageEnum"];
+            is_blacklisted?: boolean;
+            blacklist_reason?: string;
+            /** Format: decimal */
+            rating?: string | null;
+        };
         /** @description Any part of a product: PUT and PATCH mean the same. */
         PatchedProductChangeRequest: {
             name?: string;
@@ -1830,6 +2589,21 @@ export interface components {
         };
         PatchedSerialNumberInputRequest: {
             serialnumber?: string;
+        };
+        /** @description Any part of a vehicle: PUT and PATCH mean the same. */
+        PatchedVehicleChangeRequest: {
+            vehicle_registration_no?: string;
+            remark?: string;
+            /** Format: decimal */
+            ratings?: string | null;
+        };
+        /** @description Somebody who comes with a vehicle. */
+        PersonInputRequest: {
+            name: string;
+            phone_no: string;
+            type: components["schemas"]["DriverTypeEnum"];
+            /** @default en */
+            language: components["schemas"]["LanguageEnum"];
         };
         PersonRegisterInputRequest: {
             first_name: string;
@@ -1972,6 +2746,12 @@ export interface components {
             username: string;
             email: string;
         };
+        RegisteredAtTheGate: {
+            message: string;
+            user: components["schemas"]["UserAtTheGate"];
+            /** @description null while accounts are verified first */
+            tokens: components["schemas"]["TokenPair"] | null;
+        };
         RegisteredPerson: {
             id: number;
             first_name: string;
@@ -1986,10 +2766,21 @@ export interface components {
             message: string;
             errors: string[];
         };
+        /** @description An input whose empty optional fields count as absent (contract section 1, Time). */
+        RejectInputRequest: {
+            reason: string;
+        };
         RejectSerialNumberInputRequest: {
             serialnumber: string;
             reason: string;
         };
+        /**
+         * @description * `match` - match
+         *     * `foreign` - foreign
+         *     * `again` - again
+         * @enum {string}
+         */
+        ResultEnum: "match" | "foreign" | "again";
         /** @description An input whose empty optional fields count as absent (contract section 1, Time). */
         ReviewInputRequest: {
             serialnumber: string;
@@ -2006,6 +2797,10 @@ export interface components {
          * @enum {string}
          */
         RoleEnum: "admin" | "production" | "sales" | "gate" | "customer" | "employee";
+        ScannedBox: {
+            result: components["schemas"]["ResultEnum"];
+            submission: components["schemas"]["OneSubmission"];
+        };
         SerialNumberInputRequest: {
             serialnumber: string;
         };
@@ -2026,6 +2821,10 @@ export interface components {
             deviceid?: string;
             imei?: string;
             imsi?: string;
+        };
+        SignedInAtTheGate: {
+            user: components["schemas"]["UserAtTheGate"];
+            tokens: components["schemas"]["TokenPair"];
         };
         SignedUp: {
             message: string;
@@ -2062,6 +2861,67 @@ export interface components {
             time_zone: string;
             demo: boolean;
         };
+        SubmissionAudit: {
+            count: number;
+            results: components["schemas"]["SubmissionStep"][];
+        };
+        SubmissionPage: {
+            count: number;
+            next: string | null;
+            previous: string | null;
+            results: components["schemas"]["SubmissionRow"][];
+        };
+        SubmissionRow: {
+            id: number;
+            status: components["schemas"]["SubmissionStatusEnum"];
+            vehicle_number: string;
+            driver_name: string;
+            driver_phone: string;
+            driver_language: string;
+            helper_name: string;
+            helper_phone: string;
+            helper_language: string;
+            customer_email: string;
+            customer_phone: string;
+            created_at: string;
+            updated_at: string;
+            decided_at: string | null;
+            /** @description "gate" to customers */
+            decided_by: string | null;
+            reject_reason: string;
+            valid_until: string | null;
+            is_expired: boolean;
+            completed_at: string | null;
+            /** @description "gate" to customers */
+            completed_by: string | null;
+            completion_reason: string;
+            qr_payload: string;
+            /** @description SHA-256 of the payload, hex */
+            qr_payload_hash: string;
+            has_manifest: boolean;
+            vehicle: components["schemas"]["VehicleRow"];
+            driver: components["schemas"]["DriverRow"];
+            helper: components["schemas"]["DriverRow"] | null;
+            /** @description for readers of the directory alone */
+            customer?: components["schemas"]["CustomerOfSubmission"] | null;
+        };
+        /**
+         * @description * `pending` - Pending
+         *     * `approved` - Approved
+         *     * `rejected` - Rejected
+         *     * `completed` - Completed
+         * @enum {string}
+         */
+        SubmissionStatusEnum: "pending" | "approved" | "rejected" | "completed";
+        SubmissionStep: {
+            id: number;
+            /** @description SUBMISSION_CREATED, APPROVED, EMAIL_SENT, ... */
+            action: string;
+            at: string;
+            actor: string;
+            reason: string | null;
+            details: unknown;
+        };
         TokenPair: {
             access: string;
             refresh: string;
@@ -2078,6 +2938,7 @@ export interface components {
             restored: components["schemas"]["CustomerRow"];
             mappings: number;
             orders: number;
+            submissions: number;
             left: components["schemas"]["LeftByUndo"];
         };
         UndoneMergeAnswer: {
@@ -2085,6 +2946,32 @@ export interface components {
             status: components["schemas"]["EnvelopeStatusEnum"];
             message: string;
             errors: string[];
+        };
+        UnscannedBox: {
+            submission: components["schemas"]["OneSubmission"];
+        };
+        /** @description An input whose empty optional fields count as absent (contract section 1, Time). */
+        UploadInputRequest: {
+            document_type: components["schemas"]["DocumentTypeEnum"];
+            /** Format: binary */
+            file: string;
+            /** Format: email */
+            customer_email?: string;
+            /** Format: int64 */
+            vehicle_id?: number;
+            /** Format: int64 */
+            driver_id?: number;
+            /** Format: date */
+            expires_on?: string;
+        };
+        UserAtTheGate: {
+            id: number;
+            email: string | null;
+            username: string;
+            /** @description E.164 */
+            phone: string;
+            company_name: string;
+            date_joined: string;
         };
         UserBrief: {
             id: number;
@@ -2115,9 +3002,59 @@ export interface components {
             totalCount: number;
             totalIsBounded?: boolean;
         };
+        ValidatedDriver: {
+            driver: components["schemas"]["DriverRow"];
+            created: boolean;
+            message: string;
+        };
+        /** @description Any part of a vehicle: PUT and PATCH mean the same. */
+        VehicleChangeRequest: {
+            vehicle_registration_no?: string;
+            remark?: string;
+            /** Format: decimal */
+            ratings?: string | null;
+        };
+        /** @description A vehicle that is entered. Fields that only we write are ignored when they are sent. */
+        VehicleInputRequest: {
+            vehicle_registration_no: string;
+            remark?: string;
+            /** Format: decimal */
+            ratings?: string;
+        };
+        VehicleLookup: {
+            vehicle: components["schemas"]["VehicleRow"];
+            driver: components["schemas"]["DriverRow"] | null;
+            helper: components["schemas"]["DriverRow"] | null;
+            documents: components["schemas"]["DocumentRow"][];
+        };
+        VehiclePage: {
+            count: number;
+            next: string | null;
+            previous: string | null;
+            results: components["schemas"]["VehicleRow"][];
+        };
+        /** @description A vehicle; customers are told neither remark nor ratings. */
+        VehicleRow: {
+            id: number;
+            /** @description A-Z, digits, blanks and hyphens */
+            vehicle_registration_no: string;
+            remark: string;
+            /**
+             * Format: double
+             * @description 0 to 5, at most one decimal
+             */
+            ratings: number | null;
+            created: string;
+            updated: string;
+        };
         Verified: {
             authenticated: boolean;
             user: components["schemas"]["UserWithActions"];
+        };
+        /** @description `payload` is whatever the scanner read; what is no pass is `forged`, of whatever type it is. */
+        VerifyInputRequest: {
+            payload?: string;
+            reason?: string;
         };
     };
     responses: never;
@@ -2197,6 +3134,957 @@ export interface operations {
                     } | {
                         [key: string]: string[];
                     };
+                };
+            };
+        };
+    };
+    post_api_auth_login: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailLoginInputRequest"];
+                "multipart/form-data": components["schemas"]["MailLoginInputRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["MailLoginInputRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedInAtTheGate"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+        };
+    };
+    post_api_auth_logout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefreshInputRequest"];
+                "multipart/form-data": components["schemas"]["RefreshInputRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["RefreshInputRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+        };
+    };
+    post_api_auth_register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompanyRegisterInputRequest"];
+                "multipart/form-data": components["schemas"]["CompanyRegisterInputRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["CompanyRegisterInputRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredAtTheGate"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+        };
+    };
+    post_api_auth_token_refresh: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefreshInputRequest"];
+                "multipart/form-data": components["schemas"]["RefreshInputRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["RefreshInputRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessToken"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+        };
+    };
+    get_api_documents: {
+        parameters: {
+            query?: {
+                customer_email?: string;
+                /**
+                 * @description * `purchase_order` - Purchase order
+                 *     * `vehicle_registration` - Vehicle registration
+                 *     * `vehicle_insurance` - Vehicle insurance
+                 *     * `puc` - PUC certificate
+                 *     * `driver_license` - Driving licence
+                 *     * `transportation_approval` - Transportation approval
+                 *     * `payment_approval` - Payment approval
+                 *     * `vendor_approval` - Vendor approval
+                 */
+                document_type?: "purchase_order" | "vehicle_registration" | "vehicle_insurance" | "puc" | "driver_license" | "transportation_approval" | "payment_approval" | "vendor_approval";
+                driver_id?: number;
+                expiring_within?: number;
+                limit?: number;
+                offset?: number;
+                search?: string;
+                vehicle_id?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Documents"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+        };
+    };
+    get_api_documents_document_id_download: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                document_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+        };
+    };
+    get_api_documents_document_id_info: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                document_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentRow"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+        };
+    };
+    delete_api_documents_document_id_remove: {
+        parameters: {
+            query?: {
+                hard_delete?: boolean;
+            };
+            header?: never;
+            path: {
+                document_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentRemoved"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+        };
+    };
+    get_api_documents_document_id_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                document_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Documents"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+        };
+    };
+    get_api_documents_list: {
+        parameters: {
+            query?: {
+                customer_email?: string;
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Documents"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+        };
+    };
+    post_api_documents_upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UploadInputRequest"];
+                "multipart/form-data": components["schemas"]["UploadInputRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["UploadInputRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentUploaded"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+        };
+    };
+    get_api_drivers: {
+        parameters: {
+            query?: {
+                is_blacklisted?: boolean | null;
+                page?: number;
+                page_size?: number;
+                search?: string;
+                /**
+                 * @description * `Driver` - Driver
+                 *     * `Helper` - Helper
+                 */
+                type?: "Driver" | "Helper";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DriverPage"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+        };
+    };
+    post_api_drivers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DriverInputRequest"];
+                "multipart/form-data": components["schemas"]["DriverInputRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["DriverInputRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DriverRow"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+        };
+    };
+    get_api_drivers_driver_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                driver_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DriverRow"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+        };
+    };
+    patch_api_drivers_driver_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                driver_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedDriverChangeRequest"];
+                "multipart/form-data": components["schemas"]["PatchedDriverChangeRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedDriverChangeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DriverRow"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+        };
+    };
+    post_api_drivers_validate_or_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonInputRequest"];
+                "multipart/form-data": components["schemas"]["PersonInputRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PersonInputRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidatedDriver"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
                 };
             };
         };
@@ -3764,6 +5652,672 @@ export interface operations {
                     } | {
                         [key: string]: string[];
                     };
+                };
+            };
+        };
+    };
+    get_api_submissions: {
+        parameters: {
+            query?: {
+                completed_from?: string;
+                customer?: number;
+                customer_email?: string;
+                from_date?: string;
+                page?: number;
+                page_size?: number;
+                search?: string;
+                /**
+                 * @description * `pending` - Pending
+                 *     * `approved` - Approved
+                 *     * `rejected` - Rejected
+                 *     * `completed` - Completed
+                 */
+                status?: "pending" | "approved" | "rejected" | "completed";
+                to_date?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionPage"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+        };
+    };
+    get_api_submissions_submission_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                submission_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneSubmission"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+        };
+    };
+    post_api_submissions_submission_id_approve: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1-255 visible ASCII */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                submission_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedAnswer"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+        };
+    };
+    get_api_submissions_submission_id_audit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                submission_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmissionAudit"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+        };
+    };
+    post_api_submissions_submission_id_boxes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1-255 visible ASCII */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                submission_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BoxInputRequest"];
+                "multipart/form-data": components["schemas"]["BoxInputRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["BoxInputRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScannedBox"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+        };
+    };
+    delete_api_submissions_submission_id_boxes_serial_number: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                serial_number: string;
+                submission_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnscannedBox"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+        };
+    };
+    get_api_submissions_submission_id_qr_download: {
+        parameters: {
+            query?: {
+                /**
+                 * @description * `png` - png
+                 *     * `svg` - svg
+                 */
+                format?: "png" | "svg";
+            };
+            header?: never;
+            path: {
+                submission_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+        };
+    };
+    post_api_submissions_submission_id_reject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1-255 visible ASCII */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                submission_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RejectInputRequest"];
+                "multipart/form-data": components["schemas"]["RejectInputRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["RejectInputRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedAnswer"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+        };
+    };
+    post_api_submissions_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1-255 visible ASCII */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSubmissionInputRequest"];
+                "multipart/form-data": components["schemas"]["CreateSubmissionInputRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["CreateSubmissionInputRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedAnswer"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+        };
+    };
+    post_api_submissions_verify: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1-255 visible ASCII */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["VerifyInputRequest"];
+                "multipart/form-data": components["schemas"]["VerifyInputRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["VerifyInputRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdmittedAnswer"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
                 };
             };
         };
@@ -6057,6 +8611,358 @@ export interface operations {
                         } | string[];
                         data: unknown;
                     };
+                };
+            };
+        };
+    };
+    get_api_vehicles: {
+        parameters: {
+            query?: {
+                page?: number;
+                page_size?: number;
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VehiclePage"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+        };
+    };
+    post_api_vehicles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VehicleInputRequest"];
+                "multipart/form-data": components["schemas"]["VehicleInputRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["VehicleInputRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VehicleRow"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+        };
+    };
+    get_api_vehicles_registration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                registration: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VehicleRow"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+        };
+    };
+    put_api_vehicles_registration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                registration: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["VehicleChangeRequest"];
+                "multipart/form-data": components["schemas"]["VehicleChangeRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["VehicleChangeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VehicleRow"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+        };
+    };
+    patch_api_vehicles_registration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                registration: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedVehicleChangeRequest"];
+                "multipart/form-data": components["schemas"]["PatchedVehicleChangeRequest"];
+                "application/x-www-form-urlencoded": components["schemas"]["PatchedVehicleChangeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VehicleRow"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+        };
+    };
+    get_api_vehicles_registration_lookup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                registration: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VehicleLookup"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
                 };
             };
         };

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { shownTime } from '../../shared/list/days';
 import { ErrorState } from '../../shared/list/ErrorState';
 import type { Customer, Merge } from './api';
-import { countOf } from './counts';
+import { belongings } from './counts';
 import { mergesQuery } from './customerQueries';
 import { fillLabel, shownValue } from './mergePreview';
 import { Section } from './Section';
@@ -23,7 +23,7 @@ function MergeLine({ merge, mayEdit }: { merge: Merge; mayEdit: boolean }) {
         <Stack gap={2} miw={0}>
           <Text size="sm" className="wrapAnywhere">
             <bdi><b>{merged.full_name}</b></bdi> (code {merged.code}) went into <bdi>{kept.full_name}</bdi> (code {kept.code}), with{' '}
-            {countOf(merge.mappings, 'device')} and {countOf(merge.orders, 'order')}.
+            {belongings(merge)}.
           </Text>
           {Object.keys(filled).length > 0 && <Text size="sm" className="wrapAnywhere">Filled in: {filledText(filled)}.</Text>}
           <Text size="xs">{shownTime(merge.merged_at)} by {merge.merged_by ?? 'the system'}</Text>

@@ -5,6 +5,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { renderPage } from '../../../tests/renderPage';
 import { server, signedInAs } from '../../../tests/server';
 import { aCustomer } from '../../shared/customers/directory.fixture';
+import { anEntryRow } from '../../shared/gate/gate.fixture';
 import type { Customer, CustomerEvent, Merge, Similar } from './api';
 import { CustomerPage } from './CustomerPage';
 
@@ -38,6 +39,10 @@ function withCustomer(customer: Customer, { events = [], similar = [], merges = 
       asked.push(new URL(request.url).search);
       const data = devices ? [{ upiDeviceSerialNumber: '202505AMP000001B', uniqueIdentifier: 'TILL-1', versionDetails: '2.4', isApproved: 1, createdOn: customer.created_at }] : [];
       return HttpResponse.json({ status: 'success', data, totalCount: devices, totalIsBounded: false });
+    }),
+    http.get('/api/submissions/', ({ request }) => {
+      asked.push(new URL(request.url).search);
+      return HttpResponse.json(pageOf([anEntryRow({ id: 41, status: 'approved' })]));
     }),
     http.get('/api/orders/', ({ request }) => {
       asked.push(new URL(request.url).search);
@@ -78,6 +83,11 @@ test('shows who it is, its devices, orders and history in words', async () => {
   expect(within(screen.getByRole('region', { name: 'Orders' })).getByRole('link', { name: 'Order 31' })).toHaveAttribute('href', '/orders?order=31');
   expect(screen.getByRole('link', { name: 'Open in Orders' })).toHaveAttribute('href', '/orders?customer=5');
   expect(asked.some((search) => search.includes('customer=5&'))).toBe(true);
+  const entries = within(screen.getByRole('region', { name: 'Gate entries' }));
+  expect(entries.getByRole('link', { name: 'MH 12 AB 1234' })).toHaveAttribute('href', '/gate/entries/41');
+  expect(entries.getByText('Approved')).toBeVisible();
+  expect(entries.getByRole('link', { name: 'Open in Gate entries' })).toHaveAttribute('href', '/gate?day=all&customer=5');
+  expect(asked).toContain('?customer=5&page=1&page_size=10');
   const history = screen.getByRole('region', { name: 'History' });
   expect(await within(history).findByText('Phone: +91 98765 43210')).toBeVisible();
   for (const line of ['Company: Lotus → Lotus Stores', 'Another customer went into this one', 'Devices moved: 3', 'Added', /by the system/]) {
@@ -97,23 +107,23 @@ test('a list that became short while its second page is shown keeps the way back
 
 test('merging tells beforehand what moves and what is filled, and can be undone', async () => {
   withCustomer(MIRA, { similar: [{ customer: MEERA, score: 90, reasons: ['Names close to each other.'], duplicate: 4 }], devices: 3 });
-  const merge = { id: 8, kept: MIRA, merged: MEERA, mappings: 3, orders: 1, filled: {}, merged_at: MIRA.created_at, merged_by: 'ben', undone_at: null, undone_by: null };
+  const merge = { id: 8, kept: MIRA, merged: MEERA, mappings: 3, orders: 1, submissions: 1, filled: {}, merged_at: MIRA.created_at, merged_by: 'ben', undone_at: null, undone_by: null };
   server.use(
     http.post('/api/v1/customers/:id/merge/', collect({ customer: MIRA, merge })),
-    http.post('/api/v1/customers/merges/8/undo/', collect({ customer: MIRA, restored: MEERA, mappings: 2, orders: 1, left: { mappings: 1, orders: 0 } })),
+    http.post('/api/v1/customers/merges/8/undo/', collect({ customer: MIRA, restored: MEERA, mappings: 2, orders: 1, submissions: 0, left: { mappings: 1, orders: 0, submissions: 1 } })),
   );
   renderCustomer(6);
   await userEvent.click(await screen.findByRole('button', { name: 'Merge with Meera Iyer' }));
   const dialog = await screen.findByRole('dialog', { name: 'Merge customers' });
   const effects = () => within(dialog).getByRole('list', { name: 'What the merge does' });
-  await waitFor(() => expect(effects()).toHaveTextContent('3 devices and 1 order move to Mira Iyer (code 100006).'));
+  await waitFor(() => expect(effects()).toHaveTextContent('3 devices, 1 order and 1 gate entry move to Mira Iyer (code 100006).'));
   expect(effects()).toHaveTextContent('Filled in: Phone +91 98765 43210, Company Lotus Stores.');
   await userEvent.click(within(dialog).getByRole('radio', { name: /Meera Iyer/ }));
   await waitFor(() => expect(effects()).toHaveTextContent('move to Meera Iyer (code 100005).'));
   expect(effects()).not.toHaveTextContent('Filled in');
   await userEvent.click(within(dialog).getByRole('button', { name: 'Merge' }));
   await userEvent.click(await screen.findByRole('button', { name: 'Undo merging Meera Iyer into Mira Iyer' }));
-  expect(await screen.findByText(/is a customer of its own again, with 2 devices and 1 order\./)).toHaveTextContent('1 device and no order changed since the merge and stay with Mira Iyer (code 100006).');
+  expect(await screen.findByText(/is a customer of its own again, with 2 devices, 1 order and no gate entry\./)).toHaveTextContent('1 device, no order and 1 gate entry changed since the merge and stay with Mira Iyer (code 100006).');
   expect(done).toMatchObject([{ path: '/api/v1/customers/5/merge/', body: { customer: 6 } }, { path: '/api/v1/customers/merges/8/undo/' }]);
   expect(done[0]!.key).toMatch(/^[0-9a-f]{32}$/);
 });
@@ -133,14 +143,14 @@ test('a pair that is not the same goes at once, is sent when the page is left, a
 });
 
 test('past merges are listed; one that was not undone can be', async () => {
-  const merge = { id: 8, kept: MEERA, merged: MIRA, mappings: 0, orders: 2, filled: { email: 'mira@example.com' }, merged_at: MEERA.created_at, merged_by: 'ben', undone_at: null, undone_by: null };
+  const merge = { id: 8, kept: MEERA, merged: MIRA, mappings: 0, orders: 2, submissions: 4, filled: { email: 'mira@example.com' }, merged_at: MEERA.created_at, merged_by: 'ben', undone_at: null, undone_by: null };
   withCustomer(MEERA, { merges: [merge, { ...merge, id: 7, undone_at: MEERA.created_at, undone_by: 'gita' }] });
   server.use(http.post('/api/v1/customers/merges/8/undo/', () =>
     HttpResponse.json({ status: 'Failure', message: 'This merge was undone already.', errors: [], data: null }, { status: 409 })));
   renderCustomer();
   const merges = await screen.findByRole('region', { name: 'Merges' });
   const [open, undone] = within(merges).getAllByRole('listitem');
-  expect(open).toHaveTextContent('Mira Iyer (code 100006) went into Meera Iyer (code 100005), with no device and 2 orders.');
+  expect(open).toHaveTextContent('Mira Iyer (code 100006) went into Meera Iyer (code 100005), with no device, 2 orders and 4 gate entries.');
   expect(open).toHaveTextContent('Filled in: E-mail mira@example.com.');
   expect(undone).toHaveTextContent(/Undone .* by gita/);
   expect(within(undone!).queryByRole('button')).toBeNull();

@@ -8,6 +8,7 @@ import { ErrorState } from '../../shared/list/ErrorState';
 import { useSession } from '../../shared/session/useSession';
 import type { Customer } from './api';
 import { CustomerDevices } from './CustomerDevices';
+import { CustomerEntries } from './CustomerEntries';
 import { CustomerFacts } from './CustomerFacts';
 import { CustomerHistory } from './CustomerHistory';
 import { CustomerMerges } from './CustomerMerges';
@@ -54,6 +55,7 @@ function Loaded({ customer, mayEdit }: { customer: Customer; mayEdit: boolean })
       </SimpleGrid>
       <CustomerDevices customer={customer} />
       <CustomerOrders customer={customer} />
+      <CustomerEntries customer={customer} />
       <CustomerHistory id={String(customer.id)} />
     </Stack>
   );
@@ -65,7 +67,7 @@ function MergedNote() {
   return <Alert color="blue" variant="outline" role="status">The customer you asked for was merged into this one.</Alert>;
 }
 
-/** One customer: who it is, its devices, orders, merges and history. A merged one's address leads to the one that stayed. */
+/** One customer: who it is, its devices, orders, gate entries, merges and history. A merged one's address leads to the one that stayed. */
 export function CustomerPage() {
   const { id = '' } = useParams();
   const { can } = useSession();

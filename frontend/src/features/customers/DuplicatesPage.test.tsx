@@ -28,6 +28,7 @@ function withPairs(results: (typeof PAIR)[]) {
       return enveloped(PAIR);
     }),
     http.get('/sil/get_customer_mappings/', () => HttpResponse.json({ status: 'success', data: [], totalCount: 0 })),
+    http.get('/api/submissions/', () => HttpResponse.json({ count: 0, next: null, previous: null, results: [] })),
     http.get('/api/orders/', () => HttpResponse.json({ count: 0, next: null, previous: null, results: [] })),
   );
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useFocusReturn } from '../../shared/useFocusReturn';
 import type { Customer } from './api';
 import { Comparison } from './Comparison';
-import { counted, useMappingCount, useOrderCount } from './counts';
+import { belongingsText, useEntryCount, useMappingCount, useOrderCount } from './counts';
 import { filledBy } from './mergePreview';
 import { useMerge } from './useMerge';
 
@@ -18,15 +18,17 @@ interface MergeModalProps {
 function Effects({ kept, merged }: { kept: Customer; merged: Customer }) {
   const devices = useMappingCount(merged);
   const orders = useOrderCount(merged);
+  const entries = useEntryCount(merged);
   const filled = filledBy(kept, merged);
-  if (devices.isPending || orders.isPending) return <Skeleton height={72} />;
-  const isEmpty = devices.data?.total === 0 && orders.data?.total === 0;
-  const isCounted = devices.data && orders.data;
+  const counts = [devices, orders, entries];
+  if (counts.some(({ isPending }) => isPending)) return <Skeleton height={72} />;
+  const isEmpty = counts.every(({ data }) => data?.total === 0);
+  const isCounted = devices.data && orders.data && entries.data;
   return (
     <List size="sm" aria-label="What the merge does">
-      {isEmpty ? <List.Item>There are no devices and no orders to move.</List.Item> : (
+      {isEmpty ? <List.Item>There are no devices, orders or gate entries to move.</List.Item> : (
         <List.Item>
-          {isCounted ? <><b>{counted(devices.data, 'device')}</b> and <b>{counted(orders.data, 'order')}</b> move</> : 'Its devices and orders move'} to{' '}
+          {isCounted ? <><b>{belongingsText(devices.data, orders.data, entries.data)}</b> move</> : 'Its devices, orders and gate entries move'} to{' '}
           <bdi>{kept.full_name}</bdi> (code {kept.code}). The devices then carry this code, name and company.
         </List.Item>
       )}

@@ -14,7 +14,7 @@ test('changes are told with the values as people read them; blanks on both sides
 });
 
 test('a merge and its undoing tell what moved, without numbers that mean nothing', () => {
-  expect(changeLines({ merged: [null, 6], mappings: [0, 3], orders: [0, 0] })).toEqual(['Another customer went into this one', 'Devices moved: 3']);
+  expect(changeLines({ merged: [null, 6], mappings: [0, 3], orders: [0, 0], submissions: [0, 2] })).toEqual(['Another customer went into this one', 'Devices moved: 3', 'Gate entries moved: 2']);
   expect(changeLines({ merged: [6, null], mappings: [3, 0] })).toEqual(['Another customer became one of its own again', 'Devices moved back: 3']);
   expect(changeLines({ merged_into: [null, 5] })).toEqual(['Merged into another customer']);
   expect(changeLines({})).toEqual([]);

@@ -9,7 +9,7 @@ const ACTIONS: Record<string, string> = {
 
 const FIELDS: Record<string, string> = {
   code: 'Code', first_name: 'First name', last_name: 'Last name', phone_number: 'Phone', date_of_birth: 'Date of birth',
-  company: 'Company', email: 'E-mail', mappings: 'Devices moved', orders: 'Orders moved',
+  company: 'Company', email: 'E-mail', mappings: 'Devices moved', orders: 'Orders moved', submissions: 'Gate entries moved',
 };
 
 // The merges of the page name them.

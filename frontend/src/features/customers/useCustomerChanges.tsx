@@ -1,13 +1,13 @@
 import { SHOW_CUSTOMERS } from '../../shared/customers/refreshes';
 import { useChange } from '../../shared/useChange';
+import { useUndoToast } from '../../shared/undo/useUndoToast';
 import { deleteCustomer, restoreCustomer, type Customer } from './api';
-import { useUndoToast } from './useUndoToast';
 
 const restored = ({ full_name }: Customer) => <><bdi>{full_name}</bdi> is back in the directory.</>;
 
 /** Deletes at once; its toast restores. */
 export function useDeleteCustomer(onDone: () => void) {
-  const tell = useUndoToast();
+  const tell = useUndoToast(SHOW_CUSTOMERS);
   return useChange({
     send: async (customer: Customer) => {
       await deleteCustomer(customer.id);

@@ -1,29 +1,27 @@
 import { SHOW_CUSTOMERS } from '../../shared/customers/refreshes';
 import { useChange } from '../../shared/useChange';
 import { useIntentKey } from '../../shared/useIntentKey';
+import { useUndoToast } from '../../shared/undo/useUndoToast';
 import { mergeCustomers, undoMerge, type Customer, type Merge, type UndoneMerge } from './api';
-import { countOf } from './counts';
-import { useUndoToast } from './useUndoToast';
+import { belongings } from './counts';
 
 /** Two that are merged often have one name: the code tells them apart. */
 const Called = ({ customer: { full_name, code } }: { customer: Customer }) => <><bdi>{full_name}</bdi> (code {code})</>;
 
-const moved = ({ mappings, orders }: { mappings: number; orders: number }) => `${countOf(mappings, 'device')} and ${countOf(orders, 'order')}`;
-
 /** What an undone merge gave back, and what it could not. */
 export function undoneSentence({ customer, restored, left, ...back }: UndoneMerge) {
-  const isWhole = left.mappings + left.orders === 0;
+  const isWhole = left.mappings + left.orders + left.submissions === 0;
   return (
     <>
-      <Called customer={restored} /> is a customer of its own again, with {moved(back)}.
-      {!isWhole && <> {moved(left)} changed since the merge and stay with <Called customer={customer} />.</>}
+      <Called customer={restored} /> is a customer of its own again, with {belongings(back)}.
+      {!isWhole && <> {belongings(left)} changed since the merge and stay with <Called customer={customer} />.</>}
     </>
   );
 }
 
 /** Merges two customers; its toast undoes it. */
 export function useMerge(onDone: (kept: Customer) => void) {
-  const tell = useUndoToast();
+  const tell = useUndoToast(SHOW_CUSTOMERS);
   const intent = useIntentKey();
   return useChange({
     // A retry after a lost answer merges once.
@@ -40,7 +38,7 @@ export function useMerge(onDone: (kept: Customer) => void) {
     onDone: ({ customer, merge }) => {
       onDone(customer);
       tell({
-        done: <><Called customer={merge.merged} /> went into <Called customer={customer} />, with {moved(merge)}.</>,
+        done: <><Called customer={merge.merged} /> went into <Called customer={customer} />, with {belongings(merge)}.</>,
         undoLabel: `Undo merging ${merge.merged.full_name} into ${customer.full_name}`,
         undo: async () => undoneSentence(await undoMerge(merge.id)),
         refusedTitle: 'The merge was not undone',

@@ -9,6 +9,7 @@ const PLACES: Record<string, (key: string) => string> = {
   device: (key) => `/devices?device=${encodeURIComponent(key)}`,
   mapping: (key) => `/mappings?serialNumber=${encodeURIComponent(key)}`,
   customer: (key) => `/customers/${encodeURIComponent(key)}`,
+  submission: (key) => `/gate/entries/${encodeURIComponent(key)}`,
 };
 
 function EventLine({ event }: { event: LatestEvent }) {

@@ -1,5 +1,33 @@
-import { Title } from '@mantine/core';
+import { Group, Stack, Title } from '@mantine/core';
+import { lazy, Suspense, useRef, useState } from 'react';
+import { SearchField } from '../../shared/list/SearchField';
+import { useListState } from '../../shared/list/useListState';
+import { usePageKeys } from '../../shared/list/usePageKeys';
+import { useSession } from '../../shared/session/useSession';
+import type { VehicleRow } from './api';
+import { vehicleListSchema } from './vehicleListState';
+import { VehiclesTable } from './VehiclesTable';
 
+const VehicleModal = lazy(async () => ({ default: (await import('./VehicleModal')).VehicleModal }));
+
+/** Every vehicle that came to the gate, with what the gate noted about it. */
 export function VehiclesPage() {
-  return <Title order={1} tabIndex={-1}>Vehicles</Title>;
+  const { can } = useSession();
+  const list = useListState(vehicleListSchema);
+  const [open, setOpen] = useState<VehicleRow | null>(null);
+  const searchField = useRef<HTMLInputElement>(null);
+  usePageKeys({ '/': () => searchField.current?.focus() }, open === null);
+  return (
+    <Stack>
+      <Title order={1} tabIndex={-1}>Vehicles</Title>
+      <Group>
+        <SearchField
+          ref={searchField} label="Search vehicles" placeholder="Plate or remark"
+          value={list.state.search} onChange={(search) => list.set({ search })}
+        />
+      </Group>
+      <VehiclesTable list={list} mayEdit={can('decide_gate')} isHeld={open !== null} onEdit={setOpen} />
+      <Suspense fallback={null}>{open && <VehicleModal vehicle={open} onClose={() => setOpen(null)} />}</Suspense>
+    </Stack>
+  );
 }

@@ -17,6 +17,13 @@ test('other entities are their own list; the first page and the audit log show a
   expect(wordsOf('user.updated')).toEqual(['users', 'overview', 'audit_log']);
 });
 
+test('an entry shows its vehicle, its people and its papers', () => {
+  expect(wordsOf('vehicle.updated')).toEqual(['vehicles', 'submissions', 'submission', 'overview', 'audit_log']);
+  expect(wordsOf('driver.updated')).toEqual(['drivers', 'submissions', 'submission', 'overview', 'audit_log']);
+  expect(wordsOf('document.replaced')).toEqual(['documents', 'submission', 'overview', 'audit_log']);
+  expect(wordsOf('submission.completed')).toEqual(['submissions', 'overview', 'audit_log']);
+});
+
 test('one page about one thing is read again for that thing only; a mapping is part of its device', () => {
   const detailOf = (topic: string) => subjectsOf({ id: 1, topic, key: 'K' }).at(-1);
   expect(detailOf('device.approved')).toEqual({ word: 'device', key: 'K' });

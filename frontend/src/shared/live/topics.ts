@@ -13,6 +13,10 @@ const LISTS: Record<string, string[]> = {
   mapping: ['mappings', 'devices'],
   // An order shows the name and code of whom it is for.
   customer: ['customers', 'duplicates', 'orders', 'order'],
+  // An entry shows its vehicle, its people and its papers, and what of them stops the approval.
+  vehicle: ['vehicles', 'submissions', 'submission'],
+  driver: ['drivers', 'submissions', 'submission'],
+  document: ['documents', 'submission'],
 };
 
 /** What shows events of every kind. */

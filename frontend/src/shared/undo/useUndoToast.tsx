@@ -3,8 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, type ReactNode } from 'react';
-import { SHOW_CUSTOMERS } from '../../shared/customers/refreshes';
-import { sentence } from '../../shared/http';
+import { sentence } from '../http';
 
 interface Undoable {
   /** What was done. */
@@ -22,9 +21,11 @@ let shown = 0;
 
 /**
  * Tells what was done, with a button that undoes it. It is done already: closing the tab changes nothing, and it can be undone
- * later on the customer's page. Works on after the page that called it is left.
+ * later on the page of what was changed. Works on after the page that called it is left.
+ *
+ * `refreshes` are first words of the query keys that show it; the same array on every render.
  */
-export function useUndoToast() {
+export function useUndoToast(refreshes: string[]) {
   const client = useQueryClient();
   return useCallback(({ done, undoLabel, undo, refusedTitle }: Undoable) => {
     shown += 1;
@@ -42,7 +43,7 @@ export function useUndoToast() {
       } catch (error) {
         notifications.show({ color: 'red', title: refusedTitle, message: sentence(error), autoClose: 10_000 });
       }
-      SHOW_CUSTOMERS.forEach((name) => void client.invalidateQueries({ queryKey: [name] }));
+      refreshes.forEach((name) => void client.invalidateQueries({ queryKey: [name] }));
     };
     notifications.show({
       id, color: 'green', autoClose: UNDO_MS,
@@ -58,5 +59,5 @@ export function useUndoToast() {
         </Group>
       ),
     });
-  }, [client]);
+  }, [client, refreshes]);
 }

@@ -1,0 +1,5 @@
+import { IconUserX } from '@tabler/icons-react';
+import { Chip } from '../../shared/status/Chip';
+
+/** For staff alone. */
+export const BlacklistedChip = () => <Chip tone="bad" icon={IconUserX} label="Blacklisted" />;
