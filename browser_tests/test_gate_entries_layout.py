@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from browser_tests.conftest import SCREENSHOTS, Visit
 from browser_tests.directory import new_phone
-from browser_tests.gate import announce, paper
+from browser_tests.gate import announce, new_plate, paper
 from browser_tests.passes import read_qr
 from browser_tests.people import Api, Person, demo
 from browser_tests.shop import overflow
@@ -38,15 +38,15 @@ def picture(page: Page, name: str) -> None:
     page.screenshot(path=SCREENSHOTS / f"{name}.png", animations="disabled", full_page=True)
 
 
-def whole_entry(admin: Api, customer: Api) -> dict[str, Any]:
+def whole_entry(admin: Api, customer: Api, **changes: Any) -> dict[str, Any]:
     helper = {"helper_name": "Anil Sharma", "helper_phone": new_phone(), "helper_language": "ta"}
     papers = {"puc": paper(), "purchase_order": paper("a rather long name of a purchase order for the gate.pdf")}
-    return announce(customer, papers=papers, manifest=f"{admin.approved()} {admin.approved()}", **helper)
+    return announce(customer, papers=papers, manifest=f"{admin.approved()} {admin.approved()}", **helper, **changes)
 
 
 @pytest.mark.parametrize("role", ["gate", "customer"])
 def test_on_a_phone_in_the_dark(visit: Visit, admin: Api, somebody: Person, customer: Api, role: str) -> None:
-    made = whole_entry(admin, customer)
+    made = whole_entry(admin, customer, vehicle_number=f"{new_plate()} {'X' * 30}")
     person = somebody if role == "customer" else demo("gate")
     page = visit("/", person, **PHONE)
     expect(page.get_by_role("link", name=made["vehicle_number"]).first).to_be_visible()

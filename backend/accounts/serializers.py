@@ -74,7 +74,8 @@ class CompanyRegisterInput(PresentFields):
     username = UsernameField()
     password = PasswordField()
     password2 = PasswordField(required=False)
-    phone = PhoneField(required=False)
+    # Not trimmed by the framework: a line break at the end would go with the blanks, unseen.
+    phone = PhoneField(required=False, trim_whitespace=False)
     company_name = LineField(max_length=128, required=False)
 
     def validate(self, given):

@@ -172,7 +172,7 @@ DOCUMENTS_ROOT = Path(env.str("DOCUMENTS_ROOT", default="") or PROJECT / ".data"
 DOCUMENTS_ACCEL = env.str("DOCUMENTS_ACCEL", default="")
 PASS_VALID_DAYS = env.int("PASS_VALID_DAYS", default=7)
 # The first signs new passes; the others still read older ones. Default: the key of the tokens.
-PASS_KEYS = env.list("PASS_KEYS", default=[]) or [SECRET_KEY]
+PASS_KEYS = [key.strip() for key in env.list("PASS_KEYS", default=[]) if key.strip()] or [SECRET_KEY]
 # Mail leaves through SMTP; without a host it is only written to the log.
 SMTP_URL = env.str("SMTP_URL", default="")  # smtp://user:password@host:587, smtps:// for TLS from the start
 MAIL_FROM = env.str("MAIL_FROM", default="Silo <silo@localhost>")

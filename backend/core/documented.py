@@ -72,6 +72,7 @@ def documented(
     *,
     answer=None,
     code: int | tuple[int, str] = 200,
+    or_code: int | None = None,
     request=None,
     query=None,
     refusals=(),
@@ -80,9 +81,9 @@ def documented(
 ):
     """Describe a handler: its input, its success and the codes of its refusals beyond 401, 403 and 503.
 
-    `code` comes with a media type where the answer is not JSON.
+    `code` comes with a media type where the answer is not JSON; `or_code` answers in the same shape.
     """
-    responses: dict = {code: answer}
+    responses: dict = {code: answer, **({or_code: answer} if or_code else {})}
     for refusal in {401, 403, 503, *refusals}:
         responses[refusal] = refusal_shape
     parameters = [query] if query else []

@@ -59,6 +59,16 @@ class NumberField(serializers.IntegerField):
         return super().to_internal_value(data)
 
 
+class DayField(serializers.DateField):
+    """YYYY-MM-DD in ASCII digits: the framework also reads other scripts' digits and ISO weeks."""
+
+    def to_internal_value(self, data):
+        day = data.strip(" ") if isinstance(data, str) else ""
+        if not _BARE_DATE.match(day):
+            self.fail("invalid", format="YYYY-MM-DD")
+        return super().to_internal_value(day)
+
+
 class MoneyField(serializers.DecimalField):
     """An amount in ASCII digits, JSON number or string: Decimal() would also take other scripts' digits and 1_000."""
 

@@ -1,6 +1,5 @@
 """What a person may be called and reached by: rules that customers and accounts share (contract section 5)."""
 
-import re
 import unicodedata
 from datetime import date
 
@@ -8,13 +7,14 @@ import phonenumbers
 from django.utils import timezone
 from rest_framework import serializers
 
+from core.fields import DayField
+
 PHONE_REGION = "IN"  # of a number without a +
 LONGEST_NAME = 50
 YOUNGEST, OLDEST = 13, 100  # full years
 
 _BETWEEN = " '\u2019-"
 _JOINERS = "\u200c\u200d"  # some scripts cannot be written without them
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}\Z", re.ASCII)
 _PHONE_CHARACTERS = frozenset("0123456789 +-.()/")
 
 
@@ -81,7 +81,7 @@ class PhoneField(serializers.CharField):
         return number
 
 
-class BirthdayField(serializers.DateField):
+class BirthdayField(DayField):
     """A date of birth of somebody 13 to 100 years old today."""
 
     default_error_messages = {
@@ -91,10 +91,7 @@ class BirthdayField(serializers.DateField):
     }
 
     def to_internal_value(self, data):
-        # The framework also reads other scripts' digits and ISO weeks.
-        if not (isinstance(data, str) and _DAY.match(data.strip())):
-            self.fail("invalid", format="YYYY-MM-DD")
-        born = super().to_internal_value(data.strip())
+        born = super().to_internal_value(data)
         if born > timezone.localdate():
             self.fail("future")
         if age_of(born) < YOUNGEST:

@@ -3,6 +3,7 @@
 Only what the child wrote anew is ever stored. The child knows neither our secrets nor the file's name.
 """
 
+import logging
 import os
 import subprocess
 import sys
@@ -12,6 +13,7 @@ from typing import IO
 
 from documents.cleaner import Verdict
 
+logger = logging.getLogger(__name__)
 _STARTS = {b"%PDF-": "pdf", b"\xff\xd8\xff": "jpg", b"\x89PNG\r\n\x1a\n": "png"}
 _BACKEND = Path(__file__).resolve().parents[1]
 # Each takes up to 300 MB; so many at a time, whatever the number of threads.
@@ -24,6 +26,7 @@ _WHY = {
     Verdict.ANIMATED: "Animated pictures are not accepted.",
     Verdict.TOO_MANY_PAGES: "A PDF may have at most 300 pages.",
 }
+_ENDINGS = frozenset(map(int, Verdict))
 UNREADABLE = "The file is damaged and cannot be read."
 
 
@@ -55,6 +58,9 @@ def clean(source: IO[bytes], kind: str, out: IO[bytes]) -> None:
                 check=False,
             ).returncode
         except subprocess.TimeoutExpired as error:
+            logger.warning("The child that cleans %s files did not end in time.", kind)
             raise BadFile(UNREADABLE) from error
+    if ended not in _ENDINGS:
+        logger.warning("The child that cleans %s files ended with %s.", kind, ended)
     if ended != Verdict.CLEAN or not out.seek(0, 2):
         raise BadFile(_WHY.get(ended, UNREADABLE))  # type: ignore[call-overload]

@@ -1,5 +1,6 @@
 """A stored file as an attachment: sent by nginx where it is in front, else by Silo, whole or one range of it."""
 
+import logging
 import re
 from typing import IO
 
@@ -10,9 +11,10 @@ from core.errors import SiloError
 from documents import names, storage
 from documents.models import Document
 
+logger = logging.getLogger(__name__)
 _TYPES = {"pdf": "application/pdf", "jpg": "image/jpeg", "png": "image/png"}
 _RANGE = re.compile(r"bytes=([0-9]{0,18})-([0-9]{0,18})\Z", re.ASCII)
-GONE = "The file of this document is missing. It was recorded; ask an administrator."
+GONE = "The file of this document is missing. Ask an administrator."
 
 
 class Part:
@@ -36,6 +38,7 @@ def download(request, document: Document) -> HttpResponse | FileResponse:
     try:
         file = storage.opened(document.stored_key)
     except FileNotFoundError as error:
+        logger.exception("The file of document %s is missing.", document.pk)
         raise SiloError("not_found", GONE) from error
     if settings.DOCUMENTS_ACCEL:
         file.close()

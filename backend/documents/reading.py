@@ -10,6 +10,7 @@ from core.permissions import Action, is_allowed
 from documents.models import Document
 from documents.services import NO_SUCH, OF_DRIVER, OF_VEHICLE
 from drivers.models import Driver
+from vehicles import reading as vehicles
 from vehicles.models import Vehicle
 
 
@@ -73,6 +74,4 @@ def _names_its_own(document: Document) -> bool:
 
 def _contains(term: str) -> Q:
     wanted = Q(original_filename__icontains=term) | Q(customer_email__icontains=term)
-    if term.isascii():  # a plate is ASCII, and MariaDB refuses to compare anything else with it
-        wanted |= Q(vehicle__registration_no__contains=term.upper())
-    return wanted | Q(driver__name__icontains=term)
+    return wanted | Q(vehicle__in=vehicles.alike(term)) | Q(driver__name__icontains=term)

@@ -1,22 +1,9 @@
 """Inputs of the document routes."""
 
-import re
-
 from rest_framework import serializers
 
-from core.fields import LARGEST_ID, LineField, NumberField, PresentFields
+from core.fields import LARGEST_ID, DayField, LineField, NumberField, PresentFields
 from documents.models import DocumentType
-
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}\Z", re.ASCII)
-
-
-class DayField(serializers.DateField):
-    """YYYY-MM-DD in ASCII digits: the framework also reads other scripts' digits and ISO weeks."""
-
-    def to_internal_value(self, value):
-        if not (isinstance(value, str) and _DAY.match(value.strip())):
-            self.fail("invalid", format="YYYY-MM-DD")
-        return super().to_internal_value(value.strip())
 
 
 class UploadInput(PresentFields):

@@ -25,6 +25,7 @@ NO_SUCH = "There is no such document."
 EMPTY = "The file is empty."
 OTHER_ENDING = "The name must end in .pdf, .jpg, .jpeg or .png."
 OTHER_CONTENT = "Only PDF, JPG and PNG files are accepted, and this is none of them."
+# Of each vehicle its own, of each driver their own; one of the other papers does for all that an account announces.
 OF_VEHICLE = frozenset({DocumentType.VEHICLE_REGISTRATION, DocumentType.VEHICLE_INSURANCE, DocumentType.PUC})
 OF_DRIVER = frozenset({DocumentType.DRIVER_LICENSE})
 

@@ -12,7 +12,7 @@ from drivers.models import Driver
 NO_SUCH = "Driver not found"
 
 _LIKE_A_PHONE = re.compile(r"\+?(?=[ .()/-]*[0-9])[0-9 .()/-]+\Z", re.ASCII)
-_DIALLED = re.compile(r"^0+(?=[0-9]{5})")  # zeros that are dialled before a number, not kept with it
+_DIALLED = re.compile(r"^0+(?=[1-9][0-9]{4})")  # zeros that are dialled before a number, not kept with it
 
 
 def visible_to(user) -> QuerySet[Driver]:
@@ -44,6 +44,10 @@ def search(user, given: dict) -> QuerySet[Driver]:
 def matches(term: str) -> Q:
     """Whose name contains the term, or whose phone, however it is written."""
     wanted = Q(name__icontains=unicodedata.normalize("NFC", term))
-    if _LIKE_A_PHONE.match(term):
-        wanted |= Q(phone_no__contains=_DIALLED.sub("", re.sub(r"[ .()/-]", "", term)))
-    return wanted
+    part = phone_part(term)
+    return wanted | Q(phone_no__contains=part) if part else wanted
+
+
+def phone_part(term: str) -> str | None:
+    """A part of a phone number as phones are kept; None for what is none."""
+    return _DIALLED.sub("", re.sub(r"[ .()/-]", "", term)) if _LIKE_A_PHONE.match(term) else None

@@ -34,7 +34,7 @@ def use(*, name: str, phone_no: str, type: str, language: str, by: int) -> tuple
             fresh = Driver(name=name, phone_no=phone_no, type=type, language=language, created_by_id=by)
             driver, is_new = _added(fresh)
         _refuse_other_name(driver, name)
-        if _link(driver, by):
+        if link(driver, by):
             # The link holds the entry as it is; a moment ago its name may have been corrected.
             driver.refresh_from_db()
             _refuse_other_name(driver, name)
@@ -48,7 +48,8 @@ def use(*, name: str, phone_no: str, type: str, language: str, by: int) -> tuple
 
 
 def change(driver_id: int, fields: dict[str, Any], *, by: int, anybodys: bool) -> Driver:
-    """Write what differs. Without `anybodys` only who made the entry may, and while nobody else uses it.
+    """Write what differs. Without `anybodys` only who made the entry may, while nobody else uses it and the person
+    is not blacklisted.
 
     Raises SiloError not_found, denied, a validation error for a phone that is another person's and for a reason
     without a blacklisted person.
@@ -60,7 +61,7 @@ def change(driver_id: int, fields: dict[str, Any], *, by: int, anybodys: bool) -
             raise SiloError("not_found", NO_SUCH)
         meant = _meant(driver, fields)
         changed = [name for name, value in meant.items() if getattr(driver, name) != value]
-        if changed and not (anybodys or _is_only_used_by(driver, by)):
+        if changed and not (anybodys or _is_left_to(driver, by)):
             raise SiloError("denied", NOT_YOURS)
         for name in changed:
             setattr(driver, name, meant[name])
@@ -69,6 +70,15 @@ def change(driver_id: int, fields: dict[str, Any], *, by: int, anybodys: bool) -
         return driver
 
     return procedures.in_transaction(work)
+
+
+def link(driver: Driver, user_id: int) -> bool:
+    """The account uses this person from now on; whether it did not before. Call it in a transaction."""
+    link = {"driver_id": driver.pk, "user_id": user_id}
+    if DriverUse.objects.filter(**link).exists() or not saved(DriverUse(**link)):
+        return False
+    record("driver", str(driver.pk), "used", {"used_by": [None, user_id]})
+    return True
 
 
 def _meant(driver: Driver, fields: dict[str, Any]) -> dict[str, Any]:
@@ -81,8 +91,10 @@ def _meant(driver: Driver, fields: dict[str, Any]) -> dict[str, Any]:
     return fields
 
 
-def _is_only_used_by(driver: Driver, user_id: int) -> bool:
-    return driver.created_by_id == user_id and not driver.uses.exclude(user_id=user_id).exists()
+def _is_left_to(driver: Driver, user_id: int) -> bool:
+    """Whom the gate has blacklisted it knows by this name."""
+    is_theirs = driver.created_by_id == user_id and not driver.is_blacklisted
+    return is_theirs and not driver.uses.exclude(user_id=user_id).exists()
 
 
 def _refuse_other_name(driver: Driver, name: str) -> None:
@@ -94,12 +106,3 @@ def _added(driver: Driver) -> tuple[Driver, bool]:
     if saved(driver, force_insert=True):
         return driver, True
     return Driver.objects.get(phone_no=driver.phone_no), False
-
-
-def _link(driver: Driver, user_id: int) -> bool:
-    """Whether it is a new one."""
-    link = {"driver_id": driver.pk, "user_id": user_id}
-    if DriverUse.objects.filter(**link).exists() or not saved(DriverUse(**link)):
-        return False
-    record("driver", str(driver.pk), "used", {"used_by": [None, user_id]})
-    return True

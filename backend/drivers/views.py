@@ -34,7 +34,7 @@ class Drivers(GateView):
 
         return Response(numbered_page(request, given, found.count(), read))
 
-    @documented(request=DriverInput, answer=answers.DriverRow, code=201, refusals=(400,))
+    @documented(request=DriverInput, answer=answers.DriverRow, code=201, or_code=200, refusals=(400,))
     def post(self, request):
         """201 for a new one; a known phone under the same name is 200 and tells nothing of who entered it before."""
         given = validated(DriverInput, fields_of(request.data))
@@ -55,7 +55,7 @@ class ValidateOrCreateDriver(GateView):
 
     action = Action.USE_GATE
 
-    @documented(request=PersonInput, answer=answers.ValidatedDriver, code=201, refusals=(400,))
+    @documented(request=PersonInput, answer=answers.ValidatedDriver, code=201, or_code=200, refusals=(400,))
     def post(self, request):
         given = validated(PersonInput, fields_of(request.data))
         driver, is_new = services.use(**given, by=request.user.id)
@@ -66,7 +66,8 @@ class ValidateOrCreateDriver(GateView):
 class OneDriver(GateView):
     """A driver or helper; one that the caller never used is 404.
 
-    The gate changes everything; who made the entry name, type and language, while nobody else uses it.
+    The gate changes everything; who made the entry name, type and language, while nobody else uses it and the person
+    is not blacklisted.
     """
 
     action = Action.USE_GATE

@@ -16,6 +16,11 @@ from mappings import repository as mappings
 FORGOTTEN_AFTER = timedelta(hours=24)
 DAYS = 30
 LATEST = 10
+# What comes by the dozen with each entry at the gate: its own page and the audit log have it.
+STEPS = (
+    *("used", "email_sent", "sms_queued", "sms_sent", "box_scanned", "box_unscanned"),
+    *("passed_gate", "missed_at_gate", "foreign_at_gate"),
+)
 
 
 class DeviceCount(serializers.Serializer):
@@ -95,7 +100,7 @@ def _mappings_per_day() -> list[dict]:
 
 def _latest_events() -> list[dict]:
     """`user.` events are for admins, in the audit log; here is what every member of staff may see."""
-    found = Event.objects.exclude(entity="user").order_by("-id")[:LATEST]
+    found = Event.objects.exclude(entity="user").exclude(action__in=STEPS).order_by("-id")[:LATEST]
     return [
         {
             "id": event.pk,

@@ -7,10 +7,11 @@ from django.utils import timezone
 
 from core import procedures
 from core.fields import iso
+from drivers import services as drivers
 from drivers.models import Driver
 from events.record import record
 from submissions import messages
-from submissions.blocks import blocked_by
+from submissions.blocks import blocked_by, people_of
 from submissions.models import Submission, SubmissionStatus
 from submissions.services import NotNow, locked
 
@@ -31,6 +32,8 @@ def approve(submission_id: int, *, by) -> None:
         now = timezone.now()
         valid_until = now + timedelta(days=settings.PASS_VALID_DAYS)
         _decide(submission, SubmissionStatus.APPROVED, by=by, at=now, valid_until=valid_until)
+        for person in people_of(submission):
+            drivers.link(person, by.id)  # from now on the customer cannot rename whom the gate let in
         messages.tell_approved(submission)
 
     procedures.in_transaction(work)

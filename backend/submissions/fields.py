@@ -75,17 +75,6 @@ class ScannedField(serializers.Field):
         return value
 
 
-class DayField(serializers.DateField):
-    """A day as YYYY-MM-DD; the framework also reads other scripts' digits and ISO weeks."""
-
-    _DAY = re.compile(r"\d{4}-\d{2}-\d{2}\Z", re.ASCII)
-
-    def to_internal_value(self, data):
-        if not (isinstance(data, str) and self._DAY.match(data)):
-            self.fail("invalid", format="YYYY-MM-DD")
-        return super().to_internal_value(data)
-
-
 class PaperField(serializers.FileField):
     """A file of the form; what is in it is for documents.services to judge."""
 

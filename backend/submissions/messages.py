@@ -22,11 +22,11 @@ ANNOUNCED = {
     Language.TAMIL: "சைலோ கேட்: {plate} நுழைவு {id} பதிவானது. ஒப்புதல் தெரிவிக்கப்படும்.",
 }
 APPROVED = {
-    Language.ENGLISH: "Silo gate: entry {id} of {plate} is approved until {day}. Show the pass at the gate.",
-    Language.HINDI: "सिलो गेट: {plate} की एंट्री {id} {day} तक मंज़ूर। गेट पर पास दिखाएँ।",
-    Language.MARATHI: "सिलो गेट: {plate} ची नोंद {id} {day} पर्यंत मंजूर. गेटवर पास दाखवा.",
-    Language.GUJARATI: "સિલો ગેટ: {plate} ની એન્ટ્રી {id} {day} સુધી મંજૂર. ગેટ પર પાસ બતાવો.",
-    Language.TAMIL: "சைலோ கேட்: {plate} நுழைவு {id} {day} வரை அனுமதி. வாயிலில் பாஸைக் காட்டவும்.",
+    Language.ENGLISH: "Silo gate: entry {id} of {plate} is approved until {until}. Show the pass at the gate.",
+    Language.HINDI: "सिलो गेट: {plate} की एंट्री {id} {until} तक मंज़ूर। गेट पर पास दिखाएँ।",
+    Language.MARATHI: "सिलो गेट: {plate} ची नोंद {id} {until} पर्यंत मंजूर. गेटवर पास दाखवा.",
+    Language.GUJARATI: "સિલો ગેટ: {plate} ની એન્ટ્રી {id} {until} સુધી મંજૂર. ગેટ પર પાસ બતાવો.",
+    Language.TAMIL: "சைலோ கேட்: {plate} நுழைவு {id} {until} வரை அனுமதி. வாயிலில் பாஸைக் காட்டவும்.",
 }
 
 
@@ -39,7 +39,7 @@ def tell_created(submission: Submission) -> None:
 
 
 def tell_approved(submission: Submission) -> None:
-    opening = f"Your entry is approved. Its pass admits once, until {_day(submission)}."
+    opening = f"Your entry is approved. Its pass admits once, until {_until(submission)}."
     _mail(submission, f"Entry {submission.pk} is approved", opening, with_pass=True)
     _sms(submission, submission.driver, APPROVED)
 
@@ -74,11 +74,11 @@ def _summary(submission: Submission) -> list[tuple[str, str]]:
 
 def _sms(submission: Submission, person: Driver, texts: dict[Language, str]) -> None:
     text = texts[Language(person.language)].format(
-        id=submission.pk, plate=submission.vehicle.registration_no, day=_day(submission)
+        id=submission.pk, plate=submission.vehicle.registration_no, until=_until(submission)
     )
     queue_sms(to=person.phone_no, text=text, entity="submission", key=str(submission.pk), owner_id=submission.owner_id)
 
 
-def _day(submission: Submission) -> str:
-    """The last day of the pass, as it is written in India."""
-    return timezone.localtime(submission.valid_until).strftime("%d-%m-%Y") if submission.valid_until else ""
+def _until(submission: Submission) -> str:
+    """When the pass ends, as it is written in India."""
+    return timezone.localtime(submission.valid_until).strftime("%d-%m-%Y %H:%M") if submission.valid_until else ""

@@ -1,5 +1,6 @@
 """Reading entries: the own ones, or everybody's for staff and the gate."""
 
+import unicodedata
 from datetime import UTC
 from typing import Any
 
@@ -9,11 +10,14 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from core.errors import SiloError
 from core.fields import LARGEST_ID, iso
 from core.permissions import Action, is_allowed
+from drivers import reading as drivers
 from events.models import Event
 from events.reading import history_of
 from submissions.models import ManifestBox, Submission
 from submissions.rows import SOMEBODY_AT_THE_GATE, submission_row, whole_row
+from vehicles import reading as vehicles
 
+SHORTEST_PART = 4  # of a phone number: fewer digits are in every second one
 # What the event record says of an entry, in the words of the contract. Other events of it are the audit log's.
 AUDIT_WORDS = {
     "created": "SUBMISSION_CREATED",
@@ -123,14 +127,13 @@ def _reads_directory(user) -> bool:
 
 def _contains(term: str) -> Q:
     """Plate, names, phones and address; a number is also an entry's own."""
-    wanted = Q(customer_email__icontains=term) | Q(driver__name__icontains=term) | Q(helper__name__icontains=term)
-    if not term.isascii():  # columns of ASCII are compared with nothing else
-        return wanted
-    wanted |= Q(vehicle__registration_no__contains=" ".join(term.upper().split()))
-    digits = "".join(char for char in term if char in "+0123456789")
-    if len(digits) >= 4:  # fewer are in every second phone number
+    name = unicodedata.normalize("NFC", term)
+    wanted = Q(customer_email__icontains=term) | Q(driver__name__icontains=name) | Q(helper__name__icontains=name)
+    wanted |= Q(vehicle__in=vehicles.alike(term))
+    part = drivers.phone_part(term)
+    if part and len(part) >= SHORTEST_PART:
         for phone in ("customer_phone", "driver__phone_no", "helper__phone_no"):
-            wanted |= Q(**{f"{phone}__contains": digits.lstrip("0")})
-    if term.isdigit() and int(term) <= LARGEST_ID:
+            wanted |= Q(**{f"{phone}__contains": part})
+    if term.isascii() and term.isdigit() and int(term) <= LARGEST_ID:
         wanted |= Q(pk=int(term))
     return wanted

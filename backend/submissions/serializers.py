@@ -2,13 +2,13 @@
 
 from rest_framework import serializers
 
-from core.fields import LARGEST_ID, DayBound, LineField, NumberField, PresentFields
+from core.fields import LARGEST_ID, DayBound, DayField, LineField, NumberField, PresentFields
 from core.paging import PageInput
 from core.people import PhoneField
 from documents.models import DocumentType
 from drivers.fields import IndianPhoneField, PersonField
 from drivers.models import Language
-from submissions.fields import DayField, ManifestField, PaperField, ScannedField, SerialField
+from submissions.fields import ManifestField, PaperField, ScannedField, SerialField
 from submissions.models import SubmissionStatus
 from vehicles.fields import RegistrationField
 

@@ -20,10 +20,6 @@ from submissions.models import ManifestBox, Submission, SubmissionDocument
 from vehicles import services as vehicles
 from vehicles.models import Vehicle
 
-# Of each vehicle its own, of each driver their own; one of the other papers does for all that an account announces.
-OF_THE_VEHICLE = frozenset({DocumentType.VEHICLE_REGISTRATION, DocumentType.VEHICLE_INSURANCE, DocumentType.PUC})
-OF_THE_DRIVER = frozenset({DocumentType.DRIVER_LICENSE})
-
 
 class NotNow(SiloError):
     """The entry is in a state that does not allow it."""
@@ -152,8 +148,8 @@ def _papers(given: dict[str, Any], stored: dict[str, Any], by, vehicle: Vehicle,
             stored[kind],
             owner=by.id,
             document_type=kind,
-            vehicle=vehicle if kind in OF_THE_VEHICLE else None,
-            driver=driver if kind in OF_THE_DRIVER else None,
+            vehicle=vehicle if kind in documents.OF_VEHICLE else None,
+            driver=driver if kind in documents.OF_DRIVER else None,
             customer_email=given["customer_email"],
             expires_on=given.get(f"{kind}_expires_on"),
         )[0]

@@ -14,6 +14,7 @@ django.setup()
 from django.conf import settings
 from pages import api_description
 names = "PRODUCTION HTTPS SIGNUP_REQUIRES_VERIFICATION CORS_ALLOWED_ORIGINS ALLOWED_HOSTS DEBUG SECURE_HSTS_SECONDS"
+names += " PASS_KEYS"
 found = {name: getattr(settings, name) for name in names.split()}
 readers = (api_description.Schema, api_description.Swagger, api_description.Redoc)
 found["readers"] = sorted({str(view.action) for view in readers})
@@ -51,6 +52,17 @@ def test_production_is_closed():
     assert found["SECURE_HSTS_SECONDS"] > 0
     assert found["readers"] == ["read_api_description"]
     assert found["authenticated"] is True
+
+
+@pytest.mark.parametrize("given", ["new,old", "new, old", " new ,old ,"])
+def test_blanks_between_the_keys_of_passes_are_no_part_of_them(given):
+    """Else the old one would not read the passes that are out."""
+    assert ask(PASS_KEYS=given)["PASS_KEYS"] == ["new", "old"]
+
+
+def test_passes_are_signed_with_the_secret_key_unless_they_have_their_own():
+    for given in ("", " "):
+        assert ask(PASS_KEYS=given)["PASS_KEYS"] == [os.environ["SECRET_KEY"]]
 
 
 def test_a_start_without_a_secret_key_fails():

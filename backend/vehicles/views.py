@@ -32,7 +32,7 @@ class Vehicles(GateView):
 
         return Response(numbered_page(request, given, found.count(), read))
 
-    @documented(request=VehicleInput, answer=answers.VehicleRow, code=201, refusals=(400,))
+    @documented(request=VehicleInput, answer=answers.VehicleRow, code=201, or_code=200, refusals=(400,))
     def post(self, request):
         """201 for a new one; a known plate is 200 and tells nothing of who entered it before."""
         given = validated(VehicleInput, fields_of(request.data))

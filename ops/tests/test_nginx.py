@@ -93,7 +93,7 @@ def https(tmp_path_factory):
     (assets / "index-abc123.js").write_text("let word = 1;\n" * 200)
     plain, secure = free_port(), free_port()
     production = {"PROFILE": "production", "ALLOWED_HOSTS": "localhost", "TRUSTED_PROXIES": "1"}
-    production["DOCUMENTS_ACCEL"] = "/internal/documents/"
+    production |= {"DOCUMENTS_ACCEL": "/internal/documents/", "CORS_ALLOWED_ORIGINS": "https://shop.example.com"}
     with SiloServer(folder / "data", interface="granian", durable=False, **production) as server:
         sockets = free_port()
         with (folder / "asgi.log").open("wb") as output:
@@ -222,7 +222,19 @@ def test_nginx_sends_a_range_of_a_document(https, document):
     same, other = f'"{document["sha256"]}"', '"another"'
     assert download(https, document, Range="bytes=10-19", **{"If-Range": same})[0].status == 206
     assert download(https, document, Range="bytes=10-19", **{"If-Range": other})[1] == whole
-    assert download(https, document, Range="bytes=999999-")[0].status == 416
+    behind, _ = download(https, document, Range="bytes=999999-")
+    assert (behind.status, behind.headers.get_all("Cache-Control")) == (416, ["no-store"])
+    for name in ("X-Content-Type-Options", "X-Request-ID", "Strict-Transport-Security"):
+        assert len(behind.headers.get_all(name, [])) == 1, name
+
+
+def test_a_page_of_an_allowed_origin_may_read_a_document_and_no_other(https, document):
+    allowed, _ = download(https, document, Origin="https://shop.example.com")
+    assert allowed.headers.get_all("Access-Control-Allow-Origin") == ["https://shop.example.com"]
+    assert allowed.headers.get_all("Access-Control-Allow-Credentials") == ["true"]
+    assert "x-request-id" in allowed.headers["Access-Control-Expose-Headers"]
+    other, _ = download(https, document, Origin="https://other.example.com")
+    assert "Access-Control-Allow-Origin" not in other.headers
 
 
 def test_a_document_is_reached_by_no_other_way(https, document):

@@ -1,4 +1,4 @@
-"""What ./run does beside serving, every ten minutes."""
+"""What ./run does beside serving: returning leases, sending mail, and sweeping every ten minutes."""
 
 import sys
 from pathlib import Path
@@ -52,3 +52,13 @@ def test_never_sweeps_twice_at_once_and_stops_with_the_rest(running: Run, monkey
     assert len(started) == 2
     running.stop()
     assert [child.poll() for child in started].count(None) == 0
+
+
+def test_returns_leases_and_sends_mail_and_sms_beside_the_server(running: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(run, "asgi_server", lambda port: run.manage("server"))
+    monkeypatch.setattr(run, "wait_until_served", lambda port, server: True)
+    running.serve({})
+    assert [child.wait(30) for child in running.children.values()] == [0, 0, 0]
+    words = (running.data / "noted").read_text().split()
+    assert {"server", "release_expired_leases", "send_outbox"} <= set(words)
+    running.stop()

@@ -98,6 +98,7 @@ def test_names_every_missing_field(nobody):
         ("password2", ["a long phrase"]),
         ("phone", "12345"),
         ("phone", "98765ABCDE"),
+        ("phone", "98765 43210\n"),
         ("phone", "९८७६५४३२१०"),
         ("phone", {}),
         ("company_name", "x" * 129),

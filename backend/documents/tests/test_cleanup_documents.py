@@ -11,7 +11,7 @@ from django.core.management import CommandError, call_command
 from django.utils import timezone
 
 from core.tests.tables import nothing_changes
-from documents import storage
+from documents import keeping, storage
 from documents.models import Document
 from documents.tests.papers import downloaded, sent
 from documents.tests.test_remove import entry_with, remove
@@ -90,6 +90,21 @@ def test_leaves_what_an_entry_needs_that_is_still_to_be_decided_or_let_in(carl, 
     assert SubmissionDocument.objects.exists() is is_kept
 
 
+def test_leaves_what_an_entry_took_at_the_last_moment(carl, monkeypatch):
+    first = sent(carl)["id"]
+    sent(carl)
+    age(first, 100)
+    real = keeping.procedures.in_transaction
+
+    def meanwhile(work):
+        entry_with(first)
+        return real(work)
+
+    monkeypatch.setattr(keeping.procedures, "in_transaction", meanwhile)
+    assert "removed 0 old versions" in run(days=90)
+    assert Document.objects.filter(pk=first).exists()
+
+
 def test_dry_run_says_so_and_removes_nothing(carl):
     first = sent(carl)["id"]
     sent(carl)
@@ -164,3 +179,15 @@ def test_verify_tells_missing_changed_and_foreign_files_and_fails(carl):
     ]
     assert storage.exists(Document.objects.get(pk=good).stored_key)
     assert storage.exists(orphan)
+
+
+def test_verify_does_not_miss_the_file_of_a_document_that_was_just_removed_for_good(carl, monkeypatch):
+    sent(carl)
+
+    def gone(key):
+        Document.objects.all().delete()
+        storage.remove(key)
+        raise FileNotFoundError
+
+    monkeypatch.setattr(storage, "hash_of", gone)
+    assert "Every document has its file" in run("verify_documents")

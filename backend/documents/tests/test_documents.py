@@ -1,13 +1,16 @@
 """GET /api/documents/, documents/list/, documents/<id>/info/ and documents/<id>/versions/ (contract section 6)."""
 
-from datetime import timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.utils import timezone
 
+from core import testing
 from core.tests.tables import nothing_changes
 from documents import storage
 from documents.models import Document
+from documents.reading import search, valid_of
+from documents.rows import is_expired
 from documents.tests.papers import pdf, send, sent
 from documents.tests.people import driver_of, vehicle_of
 
@@ -62,7 +65,7 @@ def test_filters(carl):
     assert ids(carl, driver_id=driver.pk) == [of_driver]
     assert ids(carl, customer_email="shop@example.com") == [plain]
     assert ids(carl, search="LICENCE") == [of_driver]
-    assert ids(carl, search="ab1234") == [of_vehicle]
+    assert ids(carl, search="ab1234") == ids(carl, search="mh-12 ab") == [of_vehicle]
     assert ids(carl, search="ravi") == [of_driver]
     assert ids(carl, search="%") == []
     assert ids(carl, search="वाहन") == []
@@ -77,6 +80,18 @@ def test_those_that_expire_soon_and_those_that_did(carl):
     sent(carl, document_type="purchase_order")
     assert ids(carl, expiring_within=7) == [soon, past]
     assert ids(carl, expiring_within=0) == [past]
+
+
+@pytest.mark.parametrize(("minute", "is_over"), [(29, False), (30, True)])
+def test_a_day_ends_at_midnight_in_time_zone_and_not_in_utc(carl, monkeypatch, minute, is_over):
+    """India is five and a half hours ahead."""
+    sent(carl, document_type="puc", expires_on="2026-12-31")
+    sent(carl, document_type="vendor_approval", expires_on="2027-01-01")
+    monkeypatch.setattr(timezone, "now", lambda: datetime(2026, 12, 31, 18, minute, tzinfo=UTC))
+    assert is_expired(date(2026, 12, 31)) is is_over
+    valid = [document.document_type for document in valid_of(testing.person("carl").pk)]
+    assert valid == (["vendor_approval"] if is_over else ["puc", "vendor_approval"])
+    assert search(Document.objects.all(), {"expiring_within": 0}).count() == (2 if is_over else 1)
 
 
 def test_a_foreign_value_gives_an_empty_list(carl, dora):

@@ -112,13 +112,14 @@ def test_head_is_405(carl):
     assert carl.head(f"/api/documents/{sent(carl)['id']}/download/").status_code == 405
 
 
-def test_a_file_that_the_disk_lost_is_404_without_its_place(carl):
+def test_a_file_that_the_disk_lost_is_404_without_its_place_and_the_log_says_so(carl, caplog):
     row = sent(carl)
     key = Document.objects.get(pk=row["id"]).stored_key
     storage.remove(key)
     answer = download(carl, row)
     assert (answer.status_code, answer.json()["status"]) == (404, "not_found")
     assert key not in answer.content.decode()
+    assert f"The file of document {row['id']} is missing." in caplog.text
 
 
 def test_with_nginx_in_front_only_the_internal_address_is_answered(carl, settings):

@@ -2,14 +2,18 @@
 
 import io
 import json
+import subprocess
 import sys
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
 
 import pikepdf
 import pytest
 from PIL import Image
 
 from documents import cleaning, services, storage
-from documents.cleaner import MEMORY
+from documents.cleaner import MEMORY, Verdict
 from documents.tests import hostile, measured
 from documents.tests.papers import downloaded, send
 from documents.tests.test_upload import nothing_kept
@@ -140,6 +144,20 @@ def test_a_child_that_is_stuck_is_ended(carl, monkeypatch):
         assert send(carl).json()["errors"] == {"file": [cleaning.UNREADABLE]}
 
 
+def test_a_child_that_cannot_work_is_told_in_the_log(carl, monkeypatch, tmp_path, caplog):
+    """A broken installation or a full disk looks like a damaged file to whoever sends one."""
+    with nothing_kept():
+        monkeypatch.setattr(cleaning, "_BACKEND", tmp_path)
+        assert send(carl).json()["errors"] == {"file": [cleaning.UNREADABLE]}
+    assert "The child that cleans pdf files ended with 1." in caplog.text
+
+
+def test_a_refusal_is_no_matter_for_the_log(carl, caplog):
+    made = hostile.CLASSES["encrypted"](1)
+    assert send(carl, made.name, made.content).status_code == 400
+    assert "The child" not in caplog.text
+
+
 def test_the_child_knows_nothing_of_ours(carl, monkeypatch):
     seen = {}
     real = cleaning.subprocess.run
@@ -153,3 +171,28 @@ def test_the_child_knows_nothing_of_ours(carl, monkeypatch):
     assert seen["env"] == {}
     assert str(storage.root()) not in " ".join(seen["command"])
     assert "secret" not in " ".join(seen["command"])
+
+
+def test_two_children_run_at_a_time(monkeypatch, tmp_path):
+    """Each may take 300 MB, and a server has more threads than that is good for."""
+    running, most, counting = 0, [], threading.Lock()
+
+    def child(command, **how):
+        nonlocal running
+        with counting:
+            running += 1
+            most.append(running)
+        time.sleep(0.1)
+        with counting:
+            running -= 1
+        return subprocess.CompletedProcess(command, Verdict.CLEAN)
+
+    monkeypatch.setattr(cleaning.subprocess, "run", child)
+    source, cleaned = tmp_path / "source", tmp_path / "cleaned"
+    for path in (source, cleaned):
+        path.write_bytes(b"something")
+    with source.open("rb") as given, cleaned.open("r+b") as out, ThreadPoolExecutor(6) as pool:
+        for done in [pool.submit(cleaning.clean, given, "pdf", out) for _ in range(6)]:
+            done.result(60)
+    assert len(most) == 6
+    assert max(most) <= 2

@@ -106,6 +106,15 @@ def test_but_not_once_somebody_else_uses_it(carl, dora):
         assert {refused(answer, 403) for answer in answers} == {NOT_YOURS}
 
 
+def test_nor_while_the_person_is_blacklisted(carl, gita):
+    driver = entered(by="carl", is_blacklisted=True)
+    with nothing_changes():
+        for field, value in CORRECTION.items():
+            assert refused(carl.patch(at(driver.pk), {field: value}), 403) == NOT_YOURS
+    accepted(gita.patch(at(driver.pk), {"is_blacklisted": False}))
+    assert accepted(carl.patch(at(driver.pk), CORRECTION))["name"] == CORRECTION["name"]
+
+
 def test_and_no_other_role_but_the_gate_corrects_anybodys(asha, ben, eve):
     driver = entered(by="carl")
     for client in (asha, ben, eve):

@@ -1,6 +1,7 @@
 """Mails through a real SMTP server: what arrives, what is refused, and a server that hangs."""
 
 import logging
+import smtplib
 
 import pytest
 from django.core.exceptions import ImproperlyConfigured
@@ -121,6 +122,22 @@ def test_a_refusal_for_now_is_tried_again_after_a_pause(server):
     assert (only().state, len(server.arrived)) == ("sent", 1)
 
 
+@pytest.mark.parametrize("code", [530, 535])
+def test_a_sign_in_that_fails_is_about_us_and_fails_no_message(server, monkeypatch, code):
+    def refuse(self):
+        raise smtplib.SMTPAuthenticationError(code, b"who are you?")
+
+    letters.mail()
+    with monkeypatch.context() as refusing:
+        refusing.setattr(mail.EmailBackend, "open", refuse)
+        letters.send()
+    assert (only().state, only().attempts) == ("queued", 0)
+    server.answers["RCPT"] = lambda to: "530 sign in first"
+    letters.send()
+    assert (only().state, only().attempts) == ("queued", 1)
+    assert letters.told() == []
+
+
 def test_pauses_grow_to_six_hours():
     pauses = [claims._pause(attempts).total_seconds() for attempts in range(1, 30)]
     for attempt, pause in enumerate(pauses):
@@ -173,11 +190,13 @@ def test_a_server_that_answers_a_byte_at_a_time_is_not_waited_for(settings, monk
 
 
 def test_a_server_that_hangs_over_a_mail_is_tried_again_later(server, settings, monkeypatch):
-    monkeypatch.setattr(mail, "SOCKET_SECONDS", 0.3)
+    patient = mail.SOCKET_SECONDS
+    monkeypatch.setattr(mail, "SOCKET_SECONDS", 1)
     server.thinks = 30
     letters.mail()
     letters.send()
     assert (only().state, only().attempts) == ("queued", 1)
+    monkeypatch.setattr(mail, "SOCKET_SECONDS", patient)
     server.thinks = 0
     letters.due()
     letters.send()

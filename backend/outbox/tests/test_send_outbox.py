@@ -81,7 +81,7 @@ def test_killed_in_the_middle_nothing_is_lost_and_one_at_most_arrives_twice_a_ki
 
 def test_told_to_end_it_finishes_the_message_in_hand(server, start):
     write(5)
-    server.thinks = 2
+    server.thinks = 5
     process = start("--every", "60")
     wait_until(lambda: len(server.arrived) == 1)
     process.send_signal(signal.SIGTERM)

@@ -101,12 +101,12 @@ def test_nobody_waits_for_a_mail_server_and_every_mail_arrives_once(mail, silo, 
     wait_until(lambda: len(mail.arrived) >= len(everybody), PATIENCE)
     assert mail.recipients() == everybody
     assert max(took) < LONGEST
-    # Loose on purpose: the machine may be busy with other things now. What is measured is in docs/gate.md.
+    # Loose on purpose: the machine may be busy with other things now. What is measured is in bench/results/gate.md.
     assert statistics.median(took) < 3 * statistics.median(usual) + 0.5
 
 
 def test_a_database_that_dies_meanwhile_costs_no_mail_and_doubles_none(mail, silo, customer):
-    mail.thinks = 0.05
+    mail.thinks = 1  # so that most are still waiting when all are announced, on a slow machine too
     recipients = [f"carl{number:02}@example.com" for number in range(30)]
     for to in recipients:
         announce(customer, to)
@@ -114,6 +114,7 @@ def test_a_database_that_dies_meanwhile_costs_no_mail_and_doubles_none(mail, sil
     silo.kill_database()
     time.sleep(2)
     assert len(mail.arrived) < len(recipients)
+    mail.thinks = 0.05
     silo.start_database()
     wait_until(lambda: len(mail.arrived) >= len(recipients), PATIENCE)
     unsettled = "SELECT COUNT(*) FROM outbox_message WHERE channel = 'mail' AND state <> 'sent'"

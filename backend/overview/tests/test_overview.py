@@ -10,6 +10,8 @@ from devices import repository as devices
 from devices.models import Device
 from mappings import repository as mappings
 from mappings.models import Mapping
+from submissions import admission, manifest
+from submissions.tests import gatehouse
 
 URL = "/sil/overview/"
 
@@ -103,6 +105,18 @@ def test_shows_the_ten_latest_events_but_none_of_accounts(root, asha):
     assert list(events[0]) == ["id", "at", "actor", "entity", "key", "action"]
     assert [event["id"] for event in events] == sorted((event["id"] for event in events), reverse=True)
     assert {event["entity"] for event in events} == {"device"}
+
+
+def test_shows_what_was_decided_at_the_gate_and_not_every_step_of_it(asha):
+    register("202505AMP000001B")
+    made = gatehouse.entry("approved", manifest=["202505AMP000001B", "BOX-2"], **gatehouse.HELPER)
+    with acting_as("tests"):
+        manifest.scan(made.pk, "BOX-2", by=testing.person("gita").pk)
+        admission.admit(made.qr_payload, by=testing.person("gita"), reason="One is to come")
+    told = [f"{event['entity']}.{event['action']}" for event in data(asha)["latestEvents"]]
+    entry = ["submission.completed", "submission.approved", "submission.created"]
+    new = ["vehicle.created", "driver.created", "driver.created"]
+    assert told == [*entry, *new, "device.approved", "device.registered"]
 
 
 @pytest.mark.parametrize("name", ["gita", "carl"])

@@ -45,6 +45,8 @@ def test_sees_match_foreign_and_again(gita, stock):
     box = ManifestBox.objects.get(serial_number=DEVICE)
     assert (box.scanned_by_id, box.is_expected) == (person("gita").pk, True)
     assert gatehouse.events_of(made, among=("box_scanned",)) == ["box_scanned"] * 2
+    steps = [step["action"] for step in gita.get(at(made, "audit")).json()["results"]]
+    assert steps == ["SUBMISSION_CREATED", "SMS_QUEUED", "APPROVED", "SMS_QUEUED"]  # scans are the audit log's alone
 
 
 def test_a_scan_can_be_undone(gita, stock):

@@ -51,6 +51,13 @@ def test_approval_is_valid_for_the_days_of_the_setting(gita, settings):
     assert (told["is_expired"], told["reject_reason"]) == (False, "")
 
 
+def test_nobody_but_the_gate_renames_whom_it_let_in(gita, carl):
+    for state, code in (("pending", 200), ("approved", 403)):
+        person_id = gatehouse.entry(state, driver_phone=f"9876500{code}", driver_name="Ravi Rao").driver_id
+        assert carl.patch(f"/api/drivers/{person_id}/", {"name": "Ravi Kumar"}).status_code == code
+        assert gita.patch(f"/api/drivers/{person_id}/", {"name": "Ravi K Rao"}).status_code == 200
+
+
 def test_rejection_keeps_and_tells_the_reason(gita, carl):
     made = gatehouse.entry()
     gita.post(at(made, "reject"), REASON)

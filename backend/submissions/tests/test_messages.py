@@ -2,6 +2,7 @@
 
 import base64
 import io
+from datetime import UTC, datetime
 
 import pytest
 import zxingcpp
@@ -53,15 +54,26 @@ def test_driver_and_helper_are_written_to_in_their_language(language):
     wanted = messages.ANNOUNCED[Language(language)].format(id=made.pk, plate="MH 12 AB 1234")
     assert driver.contents["text"] == wanted
     assert helper.contents["text"].startswith("Silo gate: entry")
-    day = messages.timezone.localtime(made.valid_until).strftime("%d-%m-%Y")
-    assert day in approved.contents["text"]
+    before, after = messages.APPROVED[Language(language)].split("{until}")
+    assert approved.contents["text"].startswith(before.format(id=made.pk, plate="MH 12 AB 1234"))
+    assert approved.contents["text"].endswith(after)
+
+
+def test_mail_and_sms_tell_the_minute_until_which_a_pass_admits_in_time_zone(db):
+    made = gatehouse.entry("approved")
+    Message.objects.all().delete()
+    made.valid_until = datetime(2026, 12, 31, 18, 29, tzinfo=UTC)
+    messages.tell_approved(made)
+    [mail], [sms] = sent("mail", made), sent("sms", made)
+    for told in (mail.contents["text"], mail.contents["html"], sms.contents["text"]):
+        assert "until 31-12-2026 23:59." in told
 
 
 @pytest.mark.parametrize("texts", [messages.ANNOUNCED, messages.APPROVED])
 def test_every_language_has_a_short_text_with_number_and_plate(texts):
     assert set(texts) == set(Language)
     for language, text in texts.items():
-        told = text.format(id=12345, plate="MH 12 AB 1234", day="31-05-2026")
+        told = text.format(id=12345, plate="MH 12 AB 1234", until="31-05-2026 18:30")
         assert "12345" in told
         assert "MH 12 AB 1234" in told
         # One SMS of plain letters, two of other scripts.

@@ -110,7 +110,7 @@ def test_customers_read_no_name_of_the_gate_and_staff_does(carl, ben):
         assert row["decided_at"] < row["completed_at"] < row["valid_until"]
 
 
-def test_whom_it_is_for_is_toldto_readers_of_the_directory_alone(carl, gita, ben):
+def test_whom_it_is_for_is_told_to_readers_of_the_directory_alone(carl, gita, ben):
     Customer.objects.create(
         code=7, first_name="Anita", last_name="Rao", phone_number=FORM["customer_phone"], date_of_birth=None
     )

@@ -17,7 +17,9 @@ export const queryClient = new QueryClient({
       // The database came back: the page shows it without a click.
       refetchInterval: (query) => (isPassing(query.state.error) ? ASK_AGAIN_MS : false),
     },
-    mutations: { retry: false },
+    // Tried at once also when the browser believes it is offline: a change kept for later would be made behind the back of
+    // whoever gave it up meanwhile.
+    mutations: { retry: false, networkMode: 'always' },
   },
 });
 

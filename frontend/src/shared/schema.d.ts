@@ -233,7 +233,8 @@ export interface paths {
         /**
          * @description A driver or helper; one that the caller never used is 404.
          *
-         *     The gate changes everything; who made the entry name, type and language, while nobody else uses it.
+         *     The gate changes everything; who made the entry name, type and language, while nobody else uses it and the person
+         *     is not blacklisted.
          */
         get: operations["get_api_drivers_driver_id"];
         put?: never;
@@ -244,7 +245,8 @@ export interface paths {
         /**
          * @description A driver or helper; one that the caller never used is 404.
          *
-         *     The gate changes everything; who made the entry name, type and language, while nobody else uses it.
+         *     The gate changes everything; who made the entry name, type and language, while nobody else uses it and the person
+         *     is not blacklisted.
          */
         patch: operations["patch_api_drivers_driver_id"];
         trace?: never;
@@ -3870,6 +3872,14 @@ export interface operations {
             };
         };
         responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DriverRow"];
+                };
+            };
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -4047,6 +4057,14 @@ export interface operations {
             };
         };
         responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidatedDriver"];
+                };
+            };
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -8685,6 +8703,14 @@ export interface operations {
             };
         };
         responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VehicleRow"];
+                };
+            };
             201: {
                 headers: {
                     [name: string]: unknown;

@@ -7,6 +7,7 @@ import { firstProblem, furthestStep, problemsOf, STEPS, type Problems, type Step
 import { PeopleStep } from './PeopleStep';
 import { StepHeading } from './StepHeading';
 import { StepList } from './StepList';
+import { useSendEntry } from './useSendEntry';
 import { useWizard } from './useWizard';
 import { VehicleStep } from './VehicleStep';
 
@@ -60,6 +61,7 @@ export function AnnouncePage() {
 
 function EntryWizard({ user }: { user: User }) {
   const wizard = useWizard(user);
+  const sending = useSendEntry();
   const [params, setParams] = useSearchParams();
   const { entry, tell, settle } = wizard;
   const furthest = furthestStep(entry);
@@ -97,7 +99,7 @@ function EntryWizard({ user }: { user: User }) {
         {step === 'papers' && <PapersStep {...moves} />}
         {step === 'review' && (
           <ReviewStep
-            {...moves} onStep={goTo} onRefused={refuse}
+            {...moves} sending={sending} onStep={goTo} onRefused={refuse}
             onMade={(id) => {
               wizard.forget();
               setParams({ step: 'pass', entry: String(id) }, { replace: true });

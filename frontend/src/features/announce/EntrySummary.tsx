@@ -53,7 +53,7 @@ export function EntrySummary({ wizard, kept, onStep }: { wizard: Wizard; kept: K
   const { entry } = wizard;
   return (
     <Stack gap="sm">
-      <Part step="vehicle" onStep={onStep}><Text fw={700} size="xl">{plateOf(entry.vehicle_number)}</Text></Part>
+      <Part step="vehicle" onStep={onStep}><Text fw={700} size="xl" className="plate">{plateOf(entry.vehicle_number)}</Text></Part>
       <Part step="people" onStep={onStep}>
         <PersonLine role="Driver" name={entry.driver_name} phone={entry.driver_phone} language={entry.driver_language} />
         {hasHelper(entry) && <PersonLine role="Helper" name={entry.helper_name} phone={entry.helper_phone} language={entry.helper_language} />}

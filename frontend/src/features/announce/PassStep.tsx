@@ -23,7 +23,7 @@ function Pass({ entry, onAnother }: { entry: Entry; onAnother: () => void }) {
         </Alert>
       )}
       <Group gap="sm">
-        <Text fw={700} size="xl">{entry.vehicle_number}</Text>
+        <Text fw={700} size="xl" className="plate">{entry.vehicle_number}</Text>
         <EntryStatus entry={entry} />
       </Group>
       <PassQr entryId={entry.id} plate={entry.vehicle_number} />

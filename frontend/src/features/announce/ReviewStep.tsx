@@ -12,9 +12,10 @@ import { EntrySummary } from './EntrySummary';
 import { firstProblem, plateOf, type Problems, type Step } from './entryRules';
 import { useKeptPapers } from './keptPapers';
 import type { StepProps } from './StepForm';
-import { useSendEntry } from './useSendEntry';
+import type { SendEntry } from './useSendEntry';
 
 interface ReviewStepProps extends Omit<StepProps, 'onNext'> {
+  sending: SendEntry;
   onStep: (step: Step) => void;
   onRefused: (problems: Problems) => void;
   onMade: (id: number) => void;
@@ -59,25 +60,24 @@ function Offline() {
 }
 
 /** Everything once more, then off it goes. */
-export function ReviewStep({ wizard, onBack, onStep, onRefused, onMade }: ReviewStepProps) {
+export function ReviewStep({ wizard, sending: { send, isPending, share }, onBack, onStep, onRefused, onMade }: ReviewStepProps) {
   const client = useQueryClient();
   const { online } = useNetwork();
   const kept = useKeptPapers(wizard.entry);
   const [refusal, setRefusal] = useState<unknown>(null);
-  const { send, isPending, share } = useSendEntry({
-    onMade: ({ id, qrCodeImage }) => {
-      client.setQueryData(['pass_image', String(id)], qrCodeImage);
-      onMade(id);
-    },
-    onRefused: (error) => {
-      const problems = formErrors(error);
-      if (firstProblem(problems)) onRefused(problems);
-      else setRefusal(error);
-    },
-  });
   const submit = () => {
     setRefusal(null);
-    send({ entry: wizard.entry, papers: wizard.papers });
+    send({ entry: wizard.entry, papers: wizard.papers }, {
+      onMade: ({ id, qrCodeImage }) => {
+        client.setQueryData(['pass_image', String(id)], qrCodeImage);
+        onMade(id);
+      },
+      onRefused: (error) => {
+        const problems = formErrors(error);
+        if (firstProblem(problems)) onRefused(problems);
+        else setRefusal(error);
+      },
+    });
   };
   return (
     <Stack>

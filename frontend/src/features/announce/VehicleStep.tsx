@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { IconAlertTriangle, IconHistory } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { shownPhone } from '../../shared/customers/people';
 import type { DriverRow } from '../../shared/gate/api';
 import { ApiError } from '../../shared/http';
 import type { LastTime } from './api';
@@ -33,7 +34,7 @@ function peopleOf({ driver, helper }: LastTime): Partial<EntryFields> {
 function Person({ role, person }: { role: string; person: DriverRow }) {
   return (
     <Text size="sm">
-      {role}: <bdi>{person.name}</bdi>, {person.phone_no}
+      {role}: <bdi>{person.name}</bdi>, {shownPhone(person.phone_no)}
       {person.is_blacklisted && ' (is not let in any more; name somebody else)'}
     </Text>
   );

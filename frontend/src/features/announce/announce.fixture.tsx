@@ -28,7 +28,9 @@ export const made = () => HttpResponse.json({
 }, { status: 201 });
 
 /** A server that knows the vehicle as told, makes every entry and remembers what it was sent. */
-export function withGate({ known = null as object | null, documents = [] as object[], entries = [] as object[], answers = [made] } = {}) {
+export function withGate({
+  known = null as object | null, documents = [] as object[], entries = [] as object[], answers = [made] as (() => Response | Promise<Response>)[],
+} = {}) {
   server.use(
     signedInAs('customer', ['use_gate']),
     http.get('/api/vehicles/:plate/lookup/', () => (known ? HttpResponse.json(known) : HttpResponse.json({ detail: 'Vehicle not found' }, { status: 404 }))),

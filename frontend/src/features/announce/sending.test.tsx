@@ -61,6 +61,38 @@ test('a lost answer keeps everything, and sending again carries the same key', a
   expect(sent[0]!.key).toMatch(/^[0-9a-f]{32}$/);
 });
 
+test('after a lost answer a look at another step changes nothing: the same entry keeps its key', async () => {
+  withGate({ answers: [() => HttpResponse.error(), made] });
+  keepDraft(1, DRAFT);
+  renderWizard('review');
+  await userEvent.click(await screen.findByRole('button', { name: 'Send entry' }));
+  await screen.findByText('No answer came');
+  await userEvent.click(screen.getByRole('button', { name: 'Back' }));
+  await heading(/Papers and goods/);
+  await next();
+  await userEvent.click(await screen.findByRole('button', { name: 'Send entry' }));
+  await heading(/Your pass/);
+  expect(sent).toHaveLength(2);
+  expect(sent[1]!.key).toBe(sent[0]!.key);
+});
+
+test('the answer counts although another step is shown when it comes', async () => {
+  let answer = () => {};
+  const waits = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  withGate({ answers: [() => waits.then(made)] });
+  keepDraft(1, DRAFT);
+  renderWizard('review');
+  await userEvent.click(await screen.findByRole('button', { name: 'Send entry' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Change: People' }));
+  await heading(/Who comes/);
+  answer();
+  await heading(/Your pass/);
+  expect(sent).toHaveLength(1);
+  expect(sessionStorage.getItem('silo-entry-draft-1')).toBeNull();
+});
+
 test('two clicks send one entry', async () => {
   withGate();
   keepDraft(1, DRAFT);

@@ -46,8 +46,11 @@ interface Outcome {
   onRefused: (error: unknown) => void;
 }
 
-/** Sends the entry with its files in one go; the same entry keeps its key, so a lost answer never makes a second one. */
-export function useSendEntry({ onMade, onRefused }: Outcome) {
+/**
+ * Sends the entry with its files in one go; the same entry keeps its key, so a lost answer never makes a second one. For the
+ * wizard as a whole: whoever looks at another step meanwhile comes back to the same key, and to the answer.
+ */
+export function useSendEntry() {
   const client = useQueryClient();
   const intent = useIntentKey();
   const isSending = useRef(false);
@@ -58,10 +61,8 @@ export function useSendEntry({ onMade, onRefused }: Outcome) {
       const key = intent.keyFor({ fields, files: numbersOf(sending.papers) });
       return createEntry(formOf(fields, sending.papers), key, setShare);
     },
-    // Tried at once also when the browser believes it is offline: the answer says what is true.
-    networkMode: 'always',
   });
-  const send = (sending: Sending) => {
+  const send = (sending: Sending, { onMade, onRefused }: Outcome) => {
     // Not `isPending`: the second click of a double click comes before the page is drawn again.
     if (isSending.current) return;
     isSending.current = true;
@@ -83,3 +84,5 @@ export function useSendEntry({ onMade, onRefused }: Outcome) {
   };
   return { send, isPending, share };
 }
+
+export type SendEntry = ReturnType<typeof useSendEntry>;

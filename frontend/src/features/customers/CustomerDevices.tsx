@@ -6,10 +6,10 @@ import { shownTime } from '../../shared/list/days';
 import { ErrorState } from '../../shared/list/ErrorState';
 import { ListTable } from '../../shared/list/ListTable';
 import { StatusChip } from '../../shared/status/StatusChip';
+import { Section } from '../../shared/Section';
 import type { Customer, CustomerMapping } from './api';
 import { devicesQuery } from './customerQueries';
 import { PartPager } from './PartPager';
-import { Section } from './Section';
 import { usePart } from './usePart';
 
 const columns: Column<CustomerMapping>[] = [

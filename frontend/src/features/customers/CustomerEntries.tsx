@@ -7,14 +7,14 @@ import type { Column } from '../../shared/list/columns';
 import { shownTime } from '../../shared/list/days';
 import { ErrorState } from '../../shared/list/ErrorState';
 import { ListTable } from '../../shared/list/ListTable';
+import { Section } from '../../shared/Section';
 import type { Customer } from './api';
 import { entriesQuery } from './customerQueries';
 import { PartPager } from './PartPager';
-import { Section } from './Section';
 import { usePart } from './usePart';
 
 const columns: Column<EntryRow>[] = [
-  { key: 'vehicle', header: 'Vehicle', render: ({ id, vehicle_number: plate }) => <Anchor component={Link} size="sm" to={`/gate/entries/${id}`}>{plate}</Anchor> },
+  { key: 'vehicle', header: 'Vehicle', render: ({ id, vehicle_number: plate }) => <Anchor component={Link} size="sm" className="plate" to={`/gate/entries/${id}`}>{plate}</Anchor> },
   { key: 'status', header: 'Status', render: (entry) => <EntryStatus entry={entry} /> },
   { key: 'driver', header: 'Driver', render: ({ driver_name: name }) => <Text span size="sm" className="wrapAnywhere"><bdi>{name}</bdi></Text> },
   { key: 'created', header: 'Announced', render: ({ created_at: at }) => shownTime(at) },
@@ -24,7 +24,7 @@ const columns: Column<EntryRow>[] = [
 export function CustomerEntries({ customer }: { customer: Customer }) {
   const [part, setPart] = usePart('entries');
   const { data, error, isPending, refetch } = useQuery({ ...entriesQuery(customer, part), placeholderData: keepPreviousData });
-  const all = <Anchor component={Link} size="sm" to={`/gate?day=all&customer=${customer.id}`}>Open in Gate entries</Anchor>;
+  const all = <Anchor component={Link} size="sm" className="plate" to={`/gate?day=all&customer=${customer.id}`}>Open in Gate entries</Anchor>;
   return (
     <Section title="Gate entries" action={all}>
       {error && !data ? <ErrorState title="The entries could not be loaded" error={error} onRetry={() => void refetch()} /> : (

@@ -2,11 +2,11 @@ import { Skeleton, Text, Timeline } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { ErrorState } from '../../shared/list/ErrorState';
 import { shownTime } from '../../shared/list/days';
+import { Section } from '../../shared/Section';
 import type { CustomerEvent } from './api';
 import { historyQuery } from './customerQueries';
 import { actionText, changeLines } from './historyWords';
 import { PartPager } from './PartPager';
-import { Section } from './Section';
 import { usePart } from './usePart';
 
 function EventLines({ event }: { event: CustomerEvent }) {

@@ -3,11 +3,11 @@ import { IconArrowBackUp } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { shownTime } from '../../shared/list/days';
 import { ErrorState } from '../../shared/list/ErrorState';
+import { Section } from '../../shared/Section';
 import type { Customer, Merge } from './api';
 import { belongings } from './counts';
 import { mergesQuery } from './customerQueries';
 import { fillLabel, shownValue } from './mergePreview';
-import { Section } from './Section';
 import { useUndoMerge } from './useMerge';
 
 function filledText(filled: Merge['filled']): string {

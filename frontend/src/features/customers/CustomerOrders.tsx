@@ -6,10 +6,10 @@ import { shownTime } from '../../shared/list/days';
 import { ErrorState } from '../../shared/list/ErrorState';
 import { ListTable } from '../../shared/list/ListTable';
 import { shownMoney } from '../../shared/money';
+import { Section } from '../../shared/Section';
 import type { Customer, CustomerOrder } from './api';
 import { ordersQuery } from './customerQueries';
 import { PartPager } from './PartPager';
-import { Section } from './Section';
 import { usePart } from './usePart';
 
 const columns: Column<CustomerOrder>[] = [

@@ -3,10 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { knownOf } from '../../shared/customers/people';
 import { ErrorState } from '../../shared/list/ErrorState';
+import { Section } from '../../shared/Section';
 import type { Customer, Similar } from './api';
 import { CustomerName } from './CustomerName';
 import { similarQuery } from './customerQueries';
-import { Section } from './Section';
 import { DismissalToasts, holdDismissal, useDismissals } from './dismissals';
 
 const MergeModal = lazy(async () => ({ default: (await import('./MergeModal')).MergeModal }));

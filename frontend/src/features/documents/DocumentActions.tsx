@@ -1,10 +1,8 @@
 import { ActionIcon, Group, Menu } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconDots, IconDownload, IconFileUpload, IconHistory, IconTrash } from '@tabler/icons-react';
-import { download } from '../../shared/download';
 import { documentFile, type DocumentRow } from '../../shared/gate/api';
-import { sentence } from '../../shared/http';
 import { useSession } from '../../shared/session/useSession';
+import { useSaving } from '../../shared/useSaving';
 
 export type DocumentTask = 'replace' | 'remove';
 
@@ -14,24 +12,17 @@ interface DocumentActionsProps {
   onVersions: (id: string) => void;
 }
 
-/** Saves the file; told when the session or the server is gone. */
-export async function saveFile(id: number): Promise<void> {
-  try {
-    await download(documentFile(id));
-  } catch (error) {
-    notifications.show({ color: 'red', title: 'The file was not saved', message: sentence(error) });
-  }
-}
-
 /** What may be done with one paper: anybody who sees it reads it, its owner replaces it, owner and gate remove it. */
 export function DocumentActions({ document, onTask, onVersions }: DocumentActionsProps) {
   const { can } = useSession();
+  const saving = useSaving();
   const name = `${document.document_type_display}, ${document.original_filename}`;
   const mayRemove = document.is_own || can('decide_gate') || can('erase_document');
   return (
     <Group gap={4} wrap="nowrap" justify="flex-end">
       <ActionIcon
-        variant="default" size="lg" aria-label={`Download ${name}`} disabled={!document.file_exists} onClick={() => void saveFile(document.id)}
+        variant="default" size="lg" aria-label={`Download ${name}`} disabled={!document.file_exists}
+        onClick={() => saving.mutate(documentFile(document.id))}
       >
         <IconDownload size={18} aria-hidden />
       </ActionIcon>

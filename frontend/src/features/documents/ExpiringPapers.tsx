@@ -2,6 +2,7 @@ import { Alert, Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { IconClockExclamation } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getDocuments, type DocumentRow } from '../../shared/gate/api';
+import { bySoonest, paperName } from '../../shared/gate/documents';
 import { PaperStatus, WARN_DAYS } from '../../shared/gate/PaperStatus';
 
 interface ExpiringPapersProps {
@@ -11,13 +12,6 @@ interface ExpiringPapersProps {
 
 const SHOWN = 5;
 const PARAMS = { expiring_within: WARN_DAYS, limit: 100 };
-
-const nameOf = ({ document_type_display: paper, vehicle_registration_no: plate, driver_name: driver }: DocumentRow) => {
-  const of = plate ?? driver;
-  return of ? `${paper} of ${of}` : paper;
-};
-
-const bySoonest = (one: DocumentRow, other: DocumentRow) => (one.expires_on ?? '').localeCompare(other.expires_on ?? '');
 
 /** One's own papers that have run out or do so within a week: entries with them are not approved. */
 export function ExpiringPapers({ onReplace, onSeeAll }: ExpiringPapersProps) {
@@ -31,8 +25,8 @@ export function ExpiringPapers({ onReplace, onSeeAll }: ExpiringPapersProps) {
         <Stack component="ul" gap="xs" m={0} p={0} className="plainList" aria-label="Papers that run out">
           {papers.slice(0, SHOWN).map((paper) => (
             <Group key={paper.id} component="li" justify="space-between" gap="xs">
-              <Group gap="xs"><Text size="sm" fw={600}>{nameOf(paper)}</Text><PaperStatus paper={paper} /></Group>
-              <Button size="compact-sm" variant="default" aria-label={`Replace: ${nameOf(paper)}`} onClick={() => onReplace(paper)}>Replace</Button>
+              <Group gap="xs"><Text size="sm" fw={600}>{paperName(paper)}</Text><PaperStatus paper={paper} /></Group>
+              <Button size="compact-sm" variant="default" aria-label={`Replace: ${paperName(paper)}`} onClick={() => onReplace(paper)}>Replace</Button>
             </Group>
           ))}
         </Stack>

@@ -2,7 +2,8 @@ import { ActionIcon, Drawer, Group, Paper, Skeleton, Stack, Text } from '@mantin
 import { IconDownload, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { DocumentRow } from '../../shared/gate/api';
+import { documentFile, type DocumentRow } from '../../shared/gate/api';
+import { shownSize } from '../../shared/gate/documentRules';
 import { getVersions } from '../../shared/gate/documents';
 import { PaperStatus } from '../../shared/gate/PaperStatus';
 import { ApiError } from '../../shared/http';
@@ -11,7 +12,7 @@ import { EmptyState } from '../../shared/list/EmptyState';
 import { ErrorState } from '../../shared/list/ErrorState';
 import { useSession } from '../../shared/session/useSession';
 import { useFocusReturn } from '../../shared/useFocusReturn';
-import { saveFile } from './DocumentActions';
+import { useSaving } from '../../shared/useSaving';
 import { RemoveModal } from './RemoveModal';
 
 interface VersionsDrawerProps {
@@ -21,12 +22,13 @@ interface VersionsDrawerProps {
 }
 
 function Version({ row, onErase }: { row: DocumentRow; onErase?: () => void }) {
+  const saving = useSaving();
   return (
     <Paper component="li" withBorder p="sm">
       <Group justify="space-between" wrap="nowrap" align="start">
         <Stack gap={4} miw={0}>
           <Group gap="xs"><Text fw={600} size="sm">Version {row.version}</Text><PaperStatus paper={row} /></Group>
-          <Text size="sm" style={{ overflowWrap: 'anywhere' }}><bdi>{row.original_filename}</bdi>, {row.file_size_readable}</Text>
+          <Text size="sm" style={{ overflowWrap: 'anywhere' }}><bdi>{row.original_filename}</bdi>, {shownSize(row.file_size)}</Text>
           <Text size="sm">
             Sent {shownTime(row.uploaded_at)}{row.expires_on && `, valid until ${shownDay(row.expires_on)}`}
           </Text>
@@ -34,7 +36,8 @@ function Version({ row, onErase }: { row: DocumentRow; onErase?: () => void }) {
         </Stack>
         <Group gap={4} wrap="nowrap">
           <ActionIcon
-            variant="default" size="lg" aria-label={`Download version ${row.version}`} disabled={!row.file_exists} onClick={() => void saveFile(row.id)}
+            variant="default" size="lg" aria-label={`Download version ${row.version}`} disabled={!row.file_exists}
+            onClick={() => saving.mutate(documentFile(row.id))}
           >
             <IconDownload size={18} aria-hidden />
           </ActionIcon>

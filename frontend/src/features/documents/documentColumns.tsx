@@ -1,5 +1,6 @@
 import { Stack, Text } from '@mantine/core';
 import type { DocumentRow } from '../../shared/gate/api';
+import { shownSize } from '../../shared/gate/documentRules';
 import { PaperStatus } from '../../shared/gate/PaperStatus';
 import type { Column } from '../../shared/list/columns';
 import { shownDay, shownTime } from '../../shared/list/days';
@@ -12,7 +13,7 @@ function PaperName({ row }: { row: DocumentRow }) {
   return (
     <Stack gap={0}>
       <Text span size="sm" fw={600}>{row.document_type_display}</Text>
-      <Text span size="xs" style={{ overflowWrap: 'anywhere' }}><bdi>{row.original_filename}</bdi>, {row.file_size_readable}</Text>
+      <Text span size="xs" style={{ overflowWrap: 'anywhere' }}><bdi>{row.original_filename}</bdi>, {shownSize(row.file_size)}</Text>
       {!row.file_exists && <Text span size="xs" c="var(--mantine-color-error)">The file is missing; send it again.</Text>}
     </Stack>
   );
@@ -31,12 +32,13 @@ export function documentColumns({ seesAll, onTask, onVersions }: Doing): Column<
     { key: 'expires', header: 'Valid until', render: ({ expires_on: last }) => last && nowrap(shownDay(last)) },
     {
       key: 'of', header: 'Of',
-      render: ({ vehicle_registration_no: plate, driver_name: driver }) => {
-        const named = plate ?? driver;
-        return named && wrapped(named);
-      },
+      render: ({ vehicle_registration_no: plate, driver_name: driver }) =>
+        (plate ? <Text span size="sm" className="plate">{plate}</Text> : driver && wrapped(driver)),
     },
-    { key: 'customer', header: 'Customer', render: ({ customer_email: mail }) => mail && wrapped(mail) },
+    {
+      key: 'customer', header: 'Customer',
+      render: ({ customer_email: mail }) => mail && <Text span size="sm" display="block" maw={170} truncate="end" title={mail}><bdi>{mail}</bdi></Text>,
+    },
     { key: 'version', header: 'Version', render: ({ version }) => String(version) },
     { key: 'uploaded', header: 'Sent', render: ({ uploaded_at }) => nowrap(shownTime(uploaded_at)) },
     {

@@ -1,5 +1,6 @@
 import { Alert, Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
+import { shownPhone } from '../../shared/customers/people';
 import { StarsField } from '../../shared/gate/Stars';
 import { ConfirmModal } from '../../shared/list/ConfirmModal';
 import { formErrors, sentence } from '../../shared/http';
@@ -14,7 +15,7 @@ interface DialogProps {
 }
 
 const LONGEST_REASON = 500;
-const Name = ({ driver }: { driver: DriverRow }) => <><b><bdi>{driver.name}</bdi></b> ({driver.phone_no})</>;
+const Name = ({ driver }: { driver: DriverRow }) => <><b><bdi>{driver.name}</bdi></b> ({shownPhone(driver.phone_no)})</>;
 
 function RateDialog({ driver, onClose }: DialogProps) {
   const [rating, setRating] = useState(driver.rating);

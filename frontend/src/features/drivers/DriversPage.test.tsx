@@ -55,7 +55,7 @@ test('a row tells who it is, and why somebody may not come in', async () => {
   withDriver(aDriver({ rating: 2, is_blacklisted: true, blacklist_reason: 'Left without paying' }));
   renderDrivers();
   const row = await screen.findByRole('row', { name: /Ravi Patil/ });
-  for (const text of ['Driver', '+919876543210', 'Marathi', '2 of 5', 'Blacklisted', 'Left without paying']) expect(within(row).getByText(text)).toBeVisible();
+  for (const text of ['Driver', '+91 98765 43210', 'Marathi', '2 of 5', 'Blacklisted', 'Left without paying']) expect(within(row).getByText(text)).toBeVisible();
 });
 
 test('blacklisting needs a reason; its toast undoes it', async () => {

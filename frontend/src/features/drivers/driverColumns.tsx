@@ -1,10 +1,10 @@
 import { Stack, Text } from '@mantine/core';
-import { IconBan } from '@tabler/icons-react';
+import { shownPhone } from '../../shared/customers/people';
 import { LANGUAGES } from '../../shared/gate/api';
+import { BlacklistedChip } from '../../shared/gate/BlacklistedChip';
 import { ShownStars } from '../../shared/gate/Stars';
 import type { Column } from '../../shared/list/columns';
 import { shownDay } from '../../shared/list/days';
-import { Chip } from '../../shared/status/Chip';
 import type { DriverRow } from './api';
 import { DriverActions, type DriverAction } from './DriverActions';
 
@@ -14,7 +14,7 @@ const wrapped = (text: string) => <Text span size="sm" className="wrapAnywhere">
 function Blacklisted({ driver }: { driver: DriverRow }) {
   return (
     <Stack gap={2} align="start">
-      <Chip tone="bad" icon={IconBan} label="Blacklisted" />
+      <BlacklistedChip />
       {driver.blacklist_reason && wrapped(driver.blacklist_reason)}
     </Stack>
   );
@@ -24,7 +24,7 @@ export function driverColumns(mayEdit: boolean, onAction: (action: DriverAction,
   const columns: Column<DriverRow>[] = [
     { key: 'name', header: 'Name', render: ({ name }) => <Text span fw={600} className="wrapAnywhere"><bdi>{name}</bdi></Text> },
     { key: 'type', header: 'Comes as', render: ({ type }) => type },
-    { key: 'phone', header: 'Phone', render: ({ phone_no: phone }) => nowrap(phone) },
+    { key: 'phone', header: 'Phone', render: ({ phone_no: phone }) => nowrap(shownPhone(phone)) },
     { key: 'language', header: 'Language', render: ({ language }) => LANGUAGES[language] },
     { key: 'rating', header: 'Rating', render: ({ rating }) => (rating === null ? null : <ShownStars value={rating} />) },
     { key: 'blacklist', header: 'Blacklist', render: (driver) => (driver.is_blacklisted ? <Blacklisted driver={driver} /> : null) },

@@ -240,6 +240,16 @@ test('a box that is refused for good is told at once', async () => {
   expect(scanBox).toHaveBeenCalledTimes(1);
 });
 
+test('a code that is no serial number is told without the name of the field', async () => {
+  const refused = new ApiError('serial_number: Use 1 to 18 letters.', 400, 'error', { serial_number: ['Use 1 to 18 letters.'] });
+  const { station } = stationOf([BOXES], { scanBox: vi.fn().mockRejectedValue(refused) });
+  station.scan(PASS);
+  await settled();
+  station.scan('bad code!?');
+  await settled();
+  expect(station.read()).toMatchObject({ news: { result: 'failed', message: 'Use 1 to 18 letters.' } });
+});
+
 test('a scan taken back, and one that could not be', async () => {
   const undoBox = vi.fn().mockResolvedValueOnce(counting([])).mockRejectedValueOnce(LOST);
   const { station } = stationOf([{ valid: false, reason: 'manifest', submission: counting(['B1']) }], { undoBox });

@@ -7,7 +7,7 @@
  * lost one.
  */
 import type { Entry } from '../../shared/gate/api';
-import { ApiError, newIdempotencyKey, sentence } from '../../shared/http';
+import { ApiError, formErrors, newIdempotencyKey, sentence } from '../../shared/http';
 import type { BoxAnswer, BoxResult, RefusalReason, Verdict } from './api';
 
 export interface Attempt {
@@ -65,6 +65,9 @@ const verdictIsUsed = (verdict: Verdict) => !verdict.valid && verdict.reason ===
 
 /** The server takes one line. */
 const oneLine = (text = '') => text.replaceAll(/\s+/g, ' ').trim() || undefined;
+
+/** Without the names of fields: the station sends one thing at a time. */
+const told = (error: unknown) => Object.values(formErrors(error)).join(' ') || sentence(error);
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
@@ -138,7 +141,7 @@ export class Station {
       const entry = await this.server.undoBox(id, serial);
       this.showBoxes(id, { entry, news: { serial, result: 'undone' } });
     } catch (error) {
-      this.showBoxes(id, { news: { serial, result: 'failed', message: sentence(error) } });
+      this.showBoxes(id, { news: { serial, result: 'failed', message: told(error) } });
     }
   }
 
@@ -177,7 +180,7 @@ export class Station {
         return;
       } catch (error) {
         if (!isUndecided(error)) {
-          this.show({ kind: 'failed', attempt, message: sentence(error) });
+          this.show({ kind: 'failed', attempt, message: told(error) });
           return;
         }
         if (!this.lost.has(attempt.payload)) this.lost.set(attempt.payload, attempt.sentAt);
@@ -189,7 +192,7 @@ export class Station {
         }
         // Looked at again after the pause: the device may have slept through it, and the vehicle be gone.
         if (!isTriedAgain || !this.mayAskUntil(until)) {
-          this.show({ kind: 'unknown', attempt, message: sentence(error) });
+          this.show({ kind: 'unknown', attempt, message: told(error) });
           return;
         }
       }
@@ -230,9 +233,9 @@ export class Station {
     this.isWorking = true;
     try {
       for (let serial = this.serials[0]; serial !== undefined; serial = this.serials[0]) {
-        const told = await this.askBox(id, serial);
+        const news = await this.askBox(id, serial);
         if (this.serials[0] === serial) this.serials.shift();
-        this.showBoxes(id, told);
+        this.showBoxes(id, news);
       }
     } finally {
       this.isWorking = false;
@@ -249,7 +252,7 @@ export class Station {
       } catch (error) {
         const isTriedAgain = isUndecided(error) && this.mayAskUntil(until - this.times.retryMs);
         if (isTriedAgain) await pause(this.times.retryMs);
-        if (!isTriedAgain || !this.mayAskUntil(until)) return { news: { serial, result: 'failed', message: sentence(error) } };
+        if (!isTriedAgain || !this.mayAskUntil(until)) return { news: { serial, result: 'failed', message: told(error) } };
       }
     }
   }

@@ -3,12 +3,12 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { shownPhone } from '../../shared/customers/people';
 import { LANGUAGES, type DriverRow, type Entry } from '../../shared/gate/api';
+import { BlacklistedChip } from '../../shared/gate/BlacklistedChip';
 import { ShownStars } from '../../shared/gate/Stars';
 import { shownTime } from '../../shared/list/days';
 import { useSession } from '../../shared/session/useSession';
-import { BlacklistedChip } from './BlacklistedChip';
+import { Section } from '../../shared/Section';
 import { FactsTable } from './FactsTable';
-import { Section } from './Section';
 
 const Phone = ({ number }: { number: string }) => <Anchor href={`tel:${number}`} size="sm">{shownPhone(number)}</Anchor>;
 

@@ -3,9 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { getEntrySteps } from '../../shared/gate/api';
 import { ErrorState } from '../../shared/list/ErrorState';
 import { shownTime } from '../../shared/list/days';
+import { Section } from '../../shared/Section';
 import { byWhom } from './decisions';
 import { stepWord } from './entryWords';
-import { Section } from './Section';
 
 /** What happened to the entry, oldest first, mails and messages too. */
 export function EntryHistory({ id }: { id: number }) {

@@ -3,8 +3,8 @@ import { IconCircleCheck, IconCircleDashed, IconCircleX, IconQuestionMark } from
 import { useState } from 'react';
 import type { Entry, Manifest, ManifestBox } from '../../shared/gate/api';
 import { Chip } from '../../shared/status/Chip';
+import { Section } from '../../shared/Section';
 import classes from './submissions.module.css';
-import { Section } from './Section';
 
 /** More are shown when asked for: a manifest may hold two thousand. */
 const SHOWN_BOXES = 60;

@@ -53,7 +53,7 @@ test('staff sees who comes with what, what is known of them, and what happened',
   expect(people.getByRole('link', { name: '+91 98765 43210' })).toHaveAttribute('href', 'tel:+919876543210');
   expect(region('Announced by').getByRole('link', { name: 'Meera Iyer' })).toHaveAttribute('href', '/customers/5');
   const [expired, valid] = region('Papers').getAllByRole('listitem');
-  expect(expired).toHaveTextContent(/puc\.pdf, 0\.02 MB, valid until 31 Jan 2025.*Expired/);
+  expect(expired).toHaveTextContent(/puc\.pdf, 20 KB, valid until 31 Jan 2025.*Expired/);
   expect(valid).toHaveTextContent('Valid');
   const pass = region('Pass');
   expect(pass.getByText(/^Approved by gita on .* valid until 9 May 2025/)).toBeVisible();
@@ -85,6 +85,15 @@ test('what stops the approval is told, and only rejecting is offered', async () 
   expect(approve).toBeDisabled();
   expect(approve).toHaveAccessibleDescription(/PUC certificate expired on 2025-01-31\..*Ravi Patil is blacklisted\./);
   expect(screen.getByRole('button', { name: 'Reject MH 12 AB 1234' })).toBeEnabled();
+});
+
+test('a customer reads what to do about a paper that has expired', async () => {
+  withEntry(anEntry({ blocked_by: ['PUC certificate expired on 2025-01-31.'], documents: [aDocument({ is_expired: true })] }));
+  asCustomer();
+  render();
+  const told = within(await screen.findByRole('alert', { name: 'Cannot be approved' }));
+  expect(told.getByText(/keeps the papers it was announced with/)).toBeVisible();
+  expect(told.getByRole('link', { name: 'Announce the vehicle again' })).toHaveAttribute('href', '/gate/new');
 });
 
 test('rejecting needs a reason', async () => {

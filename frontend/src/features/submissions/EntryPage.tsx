@@ -44,7 +44,12 @@ function Loaded({ entry }: { entry: Entry }) {
         <EntryStatus entry={entry} />
         {can('decide_gate') && <DecisionButtons entry={entry} blockedBy={isBlocked ? blockedId : undefined} onDecide={setDecision} />}
       </Group>
-      {isBlocked && <Blocked id={blockedId} sentences={entry.blocked_by} />}
+      {isBlocked && (
+        <Blocked
+          id={blockedId} sentences={entry.blocked_by}
+          isToBeMadeAgain={!can('view_all_gate') && entry.documents.some((paper) => paper.is_expired)}
+        />
+      )}
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
         <EntryPass entry={entry} />
         <EntryFacts entry={entry} />

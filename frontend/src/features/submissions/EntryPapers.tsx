@@ -1,15 +1,16 @@
 import { Button, Paper, Stack, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { documentFile, type DocumentRow } from '../../shared/gate/api';
+import { shownSize } from '../../shared/gate/documentRules';
 import { PaperStatus } from '../../shared/gate/PaperStatus';
 import { shownDay } from '../../shared/list/days';
+import { Section } from '../../shared/Section';
+import { useSaving } from '../../shared/useSaving';
 import classes from './submissions.module.css';
-import { Section } from './Section';
-import { useSaving } from './useSaving';
 
 function Paperwork({ paper }: { paper: DocumentRow }) {
   const saving = useSaving();
-  const about = [paper.original_filename, paper.file_size_readable, paper.expires_on && `valid until ${shownDay(paper.expires_on)}`];
+  const about = [paper.original_filename, shownSize(paper.file_size), paper.expires_on && `valid until ${shownDay(paper.expires_on)}`];
   return (
     <li>
       <Paper withBorder p="sm" className={classes.line}>
@@ -20,7 +21,7 @@ function Paperwork({ paper }: { paper: DocumentRow }) {
         </Stack>
         {paper.file_exists && (
           <Button
-            size="compact-sm" variant="default" leftSection={<IconDownload size={14} aria-hidden />} loading={saving.isPending}
+            size="compact-sm" variant="default" leftSection={<IconDownload size={14} aria-hidden />}
             aria-label={`Download ${paper.document_type_display}`} onClick={() => saving.mutate(documentFile(paper.id))}
           >
             Download

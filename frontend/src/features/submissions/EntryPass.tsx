@@ -3,9 +3,9 @@ import { IconDownload } from '@tabler/icons-react';
 import { passFile, type Entry } from '../../shared/gate/api';
 import { PassActions } from '../../shared/gate/PassActions';
 import { PassQr } from '../../shared/gate/PassQr';
+import { Section } from '../../shared/Section';
+import { useSaving } from '../../shared/useSaving';
 import { isPassAlive, standing } from './decisions';
-import { Section } from './Section';
-import { useSaving } from './useSaving';
 
 /** The code to show at the gate while it is worth something, and what became of it afterwards. */
 export function EntryPass({ entry }: { entry: Entry }) {
@@ -21,7 +21,7 @@ export function EntryPass({ entry }: { entry: Entry }) {
             {entry.status === 'pending' && <Text size="sm" ta="center">The code opens the gate once the entry is approved. It stays the same.</Text>}
             <PassActions pass={entry} />
             <Button
-              size="compact-sm" variant="subtle" leftSection={<IconDownload size={14} aria-hidden />} loading={saving.isPending}
+              size="compact-sm" variant="subtle" leftSection={<IconDownload size={14} aria-hidden />}
               onClick={() => saving.mutate(passFile(entry.id, 'svg'))}
             >
               Save as SVG for printing

@@ -7,10 +7,10 @@ import type { EntryRow } from '../../shared/gate/api';
 import { EntryStatus } from '../../shared/gate/EntryStatus';
 import { EmptyState } from '../../shared/list/EmptyState';
 import { ErrorState } from '../../shared/list/ErrorState';
+import { Section } from '../../shared/Section';
 import { isPassAlive, standing } from './decisions';
 import { myPassesQueries } from './myGateQueries';
 import classes from './submissions.module.css';
-import { Section } from './Section';
 
 const ShowPass = lazy(async () => ({ default: (await import('../../shared/gate/ShowPass')).ShowPass }));
 
@@ -32,7 +32,7 @@ function PassLine({ entry, onShow }: { entry: EntryRow; onShow: () => void }) {
       <Paper withBorder p="sm" className={classes.line}>
         <Stack gap={2} flex="1 1 14rem" miw={0} align="start">
           <EntryStatus entry={entry} />
-          <Anchor component={Link} to={`/gate/entries/${entry.id}`} fw={600}>{entry.vehicle_number}</Anchor>
+          <Anchor component={Link} to={`/gate/entries/${entry.id}`} fw={600} className="plate">{entry.vehicle_number}</Anchor>
           <Text size="sm" className="wrapAnywhere">Driver <bdi>{entry.driver_name}</bdi>. {standing(entry)}</Text>
         </Stack>
         <Button variant="default" leftSection={<IconQrcode size={18} aria-hidden />} aria-label={`Show the code of ${entry.vehicle_number}`} onClick={onShow}>Show code</Button>

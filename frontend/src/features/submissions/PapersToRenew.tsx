@@ -1,11 +1,12 @@
 import { Anchor, Paper, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
+import { bySoonest, paperName } from '../../shared/gate/documents';
 import { PaperStatus } from '../../shared/gate/PaperStatus';
 import { shownDay } from '../../shared/list/days';
+import { Section } from '../../shared/Section';
 import { papersToRenewQuery } from './myGateQueries';
 import classes from './submissions.module.css';
-import { Section } from './Section';
 
 /** A customer's papers that end soon or have ended; not there while there are none. */
 export function PapersToRenew() {
@@ -16,10 +17,10 @@ export function PapersToRenew() {
     <Section title="Papers to renew" action={<Anchor component={Link} to="/gate/documents">All your documents</Anchor>}>
       <Paper withBorder p="md">
         <ul className={classes.lines} aria-label="Papers to renew">
-          {data.documents.map((paper) => (
+          {[...data.documents].sort(bySoonest).map((paper) => (
             <li key={paper.id} className={classes.line}>
               <PaperStatus paper={paper} />
-              <Text size="sm" className="wrapAnywhere">{paper.document_type_display}, {paper.original_filename}{paper.expires_on && `, valid until ${shownDay(paper.expires_on)}`}</Text>
+              <Text size="sm" className="wrapAnywhere">{paperName(paper)}{paper.expires_on && `, valid until ${shownDay(paper.expires_on)}`}</Text>
             </li>
           ))}
         </ul>

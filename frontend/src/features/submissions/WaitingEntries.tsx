@@ -9,10 +9,10 @@ import { ErrorState } from '../../shared/list/ErrorState';
 import { ListTable } from '../../shared/list/ListTable';
 import { CalmList } from '../../shared/live/CalmList';
 import { calmScope, useCalmRows } from '../../shared/live/useCalmRows';
+import { Section } from '../../shared/Section';
 import type { Decision } from './DecisionDialog';
 import { entryColumns } from './entryColumns';
 import { ALL_DAYS } from './entryListState';
-import { Section } from './Section';
 
 const DecisionDialog = lazy(async () => ({ default: (await import('./DecisionDialog')).DecisionDialog }));
 

@@ -4,8 +4,8 @@ import type { Column } from '../../shared/list/columns';
 import { shownTime } from '../../shared/list/days';
 import { shownPhone } from '../../shared/customers/people';
 import type { EntryRow } from '../../shared/gate/api';
+import { BlacklistedChip } from '../../shared/gate/BlacklistedChip';
 import { EntryStatus } from '../../shared/gate/EntryStatus';
-import { BlacklistedChip } from './BlacklistedChip';
 import { DecisionButtons } from './DecisionButtons';
 import type { Decision } from './DecisionDialog';
 
@@ -48,7 +48,7 @@ export function entryColumns({ seesAll, decides, onDecide }: Seen): Column<Entry
     {
       key: 'vehicle', header: 'Vehicle',
       render: ({ id, vehicle_number: plate }) => (
-        <Anchor component={Link} to={`/gate/entries/${id}`} size="sm" fw={600} style={{ whiteSpace: 'nowrap' }}>{plate}</Anchor>
+        <Anchor component={Link} to={`/gate/entries/${id}`} size="sm" fw={600} className="plate">{plate}</Anchor>
       ),
     },
     { key: 'status', header: 'Status', render: (entry) => <StatusCell entry={entry} /> },

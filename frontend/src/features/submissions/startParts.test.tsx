@@ -70,15 +70,17 @@ test('a customer without a pass is led to a new entry', async () => {
 test('papers that end within a week are told, and those that have ended', async () => {
   const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toLocaleDateString('sv');
   withPapers([
-    aDocument({ id: 1, expires_on: '2025-01-31', is_expired: true }),
-    aDocument({ id: 2, expires_on: inDays(0) }),
-    aDocument({ id: 3, expires_on: inDays(1) }),
     aDocument({ id: 4, expires_on: inDays(6) }),
+    aDocument({ id: 2, expires_on: inDays(0) }),
+    aDocument({ id: 1, expires_on: '2025-01-31', is_expired: true }),
+    aDocument({ id: 3, expires_on: inDays(1), vehicle_registration_no: null, driver_name: 'Ravi Patil' }),
   ]);
   renderPage(<PapersToRenew />);
   const items = within(await screen.findByRole('list', { name: 'Papers to renew' })).getAllByRole('listitem');
   const words = ['Expired', 'Expires today', 'Expires tomorrow', 'Expires in 6 days'];
   words.forEach((word, index) => expect(within(items[index]!).getByText(word)).toBeVisible());
+  expect(items[0]).toHaveTextContent('PUC certificate of MH 12 AB 1234');
+  expect(items[2]).toHaveTextContent('of Ravi Patil');
 });
 
 test('without such papers nothing is shown', async () => {

@@ -9,7 +9,7 @@ const nowrap = (text: string) => <Text span size="sm" style={{ whiteSpace: 'nowr
 
 export function vehicleColumns(mayEdit: boolean, onEdit: (vehicle: VehicleRow) => void): Column<VehicleRow>[] {
   const columns: Column<VehicleRow>[] = [
-    { key: 'plate', header: 'Plate', render: ({ vehicle_registration_no: plate }) => <Text span fw={600} className="wrapAnywhere">{plate}</Text> },
+    { key: 'plate', header: 'Plate', render: ({ vehicle_registration_no: plate }) => <Text span fw={600} className="plate">{plate}</Text> },
     { key: 'ratings', header: 'Rating', render: ({ ratings }) => (ratings === null ? null : <ShownStars value={ratings} />) },
     { key: 'remark', header: 'Remark', render: ({ remark }) => remark && <Text span size="sm" className="wrapAnywhere"><bdi>{remark}</bdi></Text> },
     { key: 'created', header: 'First seen', render: ({ created }) => nowrap(shownDay(created)) },

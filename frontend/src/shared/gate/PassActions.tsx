@@ -3,8 +3,8 @@ import { notifications } from '@mantine/notifications';
 import { IconDownload, IconMaximize, IconShare } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
-import { download } from '../download';
-import { http, sentence } from '../http';
+import { http } from '../http';
+import { useSaving } from '../useSaving';
 import { passFile, type EntryRow } from './api';
 
 const ShowPass = lazy(async () => ({ default: (await import('./ShowPass')).ShowPass }));
@@ -46,17 +46,16 @@ function SendButton({ pass }: { pass: PassOf }) {
 /** What one does with a pass: hold it up, keep it, give it to the driver. */
 export function PassActions({ pass }: { pass: PassOf }) {
   const [isShown, setIsShown] = useState(false);
-  const save = async () => {
-    try {
-      await download(passFile(pass.id, 'png'));
-    } catch (error) {
-      notifications.show({ color: 'red', title: 'The pass was not saved', message: sentence(error) });
-    }
-  };
+  const saving = useSaving();
   return (
     <Group gap="xs">
       <Button size="md" leftSection={<IconMaximize size={18} aria-hidden />} onClick={() => setIsShown(true)}>Show full screen</Button>
-      <Button variant="default" size="md" leftSection={<IconDownload size={18} aria-hidden />} onClick={() => void save()}>Save picture</Button>
+      <Button
+        variant="default" size="md" leftSection={<IconDownload size={18} aria-hidden />}
+        onClick={() => saving.mutate(passFile(pass.id, 'png'))}
+      >
+        Save picture
+      </Button>
       <SendButton pass={pass} />
       <Suspense fallback={null}>{isShown && <ShowPass entry={pass} onClose={() => setIsShown(false)} />}</Suspense>
     </Group>

@@ -17,6 +17,17 @@ export interface UploadAnswer {
   message: string;
 }
 
+type Named = Pick<DocumentRow, 'document_type_display' | 'vehicle_registration_no' | 'driver_name'>;
+
+/** What the paper is, and of which vehicle or driver: of one type there may be many. */
+export function paperName({ document_type_display: paper, vehicle_registration_no: plate, driver_name: driver }: Named): string {
+  const of = plate ?? driver;
+  return of ? `${paper} of ${of}` : paper;
+}
+
+/** Sorts papers that end: the one that ends first comes first. */
+export const bySoonest = (one: DocumentRow, other: DocumentRow) => (one.expires_on ?? '').localeCompare(other.expires_on ?? '');
+
 /** Told how much has been sent, 0 to 1. */
 export type OnProgress = (share: number) => void;
 

@@ -13,7 +13,7 @@ test('a change of a device or of its mapping shows in both lists and in the figu
 test('other entities are their own list; the first page and the audit log show all', () => {
   expect(wordsOf('product.updated')).toEqual(['products', 'overview', 'audit_log']);
   expect(wordsOf('order.placed')).toEqual(['orders', 'overview', 'audit_log']);
-  expect(wordsOf('customer.merged')).toEqual(['customers', 'duplicates', 'orders', 'order', 'overview', 'audit_log']);
+  expect(wordsOf('customer.merged')).toEqual(['customers', 'duplicates', 'orders', 'order', 'submissions', 'submission', 'overview', 'audit_log']);
   expect(wordsOf('user.updated')).toEqual(['users', 'overview', 'audit_log']);
 });
 

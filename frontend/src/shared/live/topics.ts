@@ -11,8 +11,8 @@ export interface Subject {
 const LISTS: Record<string, string[]> = {
   device: ['devices', 'mappings'],
   mapping: ['mappings', 'devices'],
-  // An order shows the name and code of whom it is for.
-  customer: ['customers', 'duplicates', 'orders', 'order'],
+  // Orders and entries show the name of whom they are for.
+  customer: ['customers', 'duplicates', 'orders', 'order', 'submissions', 'submission'],
   // An entry shows its vehicle, its people and its papers, and what of them stops the approval.
   vehicle: ['vehicles', 'submissions', 'submission'],
   driver: ['drivers', 'submissions', 'submission'],
