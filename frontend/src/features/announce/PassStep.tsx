@@ -11,6 +11,8 @@ import { ApiError } from '../../shared/http';
 import { EmptyState } from '../../shared/list/EmptyState';
 import { ErrorState } from '../../shared/list/ErrorState';
 
+const OVER = { completed: 'The pass is used.', rejected: 'The entry was rejected: its pass admits nobody.' };
+
 function Pass({ entry, onAnother }: { entry: Entry; onAnother: () => void }) {
   return (
     <Stack align="start">
@@ -26,8 +28,12 @@ function Pass({ entry, onAnother }: { entry: Entry; onAnother: () => void }) {
         <Text fw={700} size="xl" className="plate">{entry.vehicle_number}</Text>
         <EntryStatus entry={entry} />
       </Group>
-      <PassQr entryId={entry.id} plate={entry.vehicle_number} />
-      <PassActions pass={entry} />
+      {entry.status === 'completed' || entry.status === 'rejected' ? <Text>{OVER[entry.status]}</Text> : (
+        <>
+          <PassQr entryId={entry.id} plate={entry.vehicle_number} />
+          <PassActions pass={entry} />
+        </>
+      )}
       <Group gap="xs">
         <Button component={Link} to={`/gate/entries/${entry.id}`} variant="default" size="md" rightSection={<IconArrowRight size={18} aria-hidden />}>
           See the entry
