@@ -106,6 +106,8 @@ class Run:
             self.children["leases"] = spawn(leases, env=env, cwd=TOP, output=output)
             outbox = manage("send_outbox", "--every", "2")
             self.children["outbox"] = spawn(outbox, env=env, cwd=TOP, output=output)
+            changesets = manage("run_changesets", "--every", "0.5")
+            self.children["changesets"] = spawn(changesets, env=env, cwd=TOP, output=output)
         self.leftovers.remember(list(self.children.values()))
         if not wait_until_served(self.port, self.children["server"]):
             raise Problem(f"The server did not start:\n{self.last_log_lines()}")

@@ -32,6 +32,16 @@ def act_as(actor_id: int | None, actor: str) -> None:
 
 
 @contextmanager
+def acting_in(request_id: str, actor: str, actor_id: int | None):
+    """Act for somebody in work that goes on after their request; its events share this request id."""
+    token = _acting.set(Acting(actor_id, actor, request_id))
+    try:
+        yield
+    finally:
+        _acting.reset(token)
+
+
+@contextmanager
 def acting_as(actor: str, actor_id: int | None = None):
     """Act under another name for a block: management commands and tests."""
     token = _acting.set(replace(_acting.get(), actor_id=actor_id, actor=actor))

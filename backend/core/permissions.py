@@ -45,6 +45,13 @@ class Action(StrEnum):
     VIEW_ALL_GATE = "view_all_gate"
     DECIDE_GATE = "decide_gate"  # approve, reject and scan entries, blacklist and rate
     ERASE_DOCUMENT = "erase_document"  # for good, with its file
+    VIEW_CHANGESETS = "view_changesets"  # everybody's, with their rows
+    CHANGE_CHANGESET = "change_changeset"  # run, cancel, undo: the own ones; admins anybody's
+    RESERVE_SERIALS = "reserve_serials"
+    PRINT_LABELS = "print_labels"
+    EDIT_LABEL_TEMPLATES = "edit_label_templates"
+    SAVE_VIEWS = "save_views"
+    MANAGE_WEBHOOKS = "manage_webhooks"
     VIEW_OVERVIEW = "view_overview"
     MANAGE_USERS = "manage_users"
     VIEW_AUDIT_LOG = "view_audit_log"
@@ -87,6 +94,13 @@ ALLOWED: dict[Action, frozenset[Role]] = {
     Action.VIEW_ALL_GATE: STAFF | {Role.GATE},
     Action.DECIDE_GATE: frozenset({Role.GATE, Role.ADMIN}),
     Action.ERASE_DOCUMENT: ADMIN,
+    Action.VIEW_CHANGESETS: STAFF,
+    Action.CHANGE_CHANGESET: STAFF,
+    Action.RESERVE_SERIALS: PRODUCTION,
+    Action.PRINT_LABELS: STAFF,
+    Action.EDIT_LABEL_TEMPLATES: PRODUCTION,
+    Action.SAVE_VIEWS: STAFF,
+    Action.MANAGE_WEBHOOKS: ADMIN,
     Action.VIEW_OVERVIEW: STAFF,
     Action.MANAGE_USERS: ADMIN,
     Action.VIEW_AUDIT_LOG: ADMIN,

@@ -10,8 +10,9 @@ from core.permissions import EVERYBODY, STAFF, Role
 TOPICS: dict[str, frozenset[str]] = {
     entity: frozenset(actions.split())
     for entity, actions in {
-        "device": "registered approved rejected fetched released lease_expired allocated deactivated deleted detailed",
-        "mapping": "created updated reviewed deleted",
+        "device": "registered approved rejected fetched released lease_expired allocated deactivated deleted detailed"
+        " reverted",
+        "mapping": "created updated reviewed deleted reverted",
         "product": "created updated deleted",
         "order": "placed confirmed fulfilled cancelled",
         "customer": "created updated deleted restored merged",
@@ -19,6 +20,7 @@ TOPICS: dict[str, frozenset[str]] = {
         "driver": "created updated",
         "document": "uploaded replaced removed",
         "submission": "created approved rejected completed",
+        "changeset": "created checked running done cancelled failed",
         "user": "created updated",
     }.items()
 }
@@ -33,6 +35,7 @@ HEARD_BY: dict[str, frozenset[Role]] = {
     "driver": _GATE,
     "document": _GATE,
     "submission": _GATE,
+    "changeset": STAFF,
     "user": frozenset({Role.ADMIN}),
 }
 # A customer hears of these when they are the own ones.

@@ -5,8 +5,9 @@ import pytest
 from live.tests.house import new_serial
 
 TOPICS = {
-    "device": "registered approved rejected fetched released lease_expired allocated deactivated deleted detailed",
-    "mapping": "created updated reviewed deleted",
+    "device": "registered approved rejected fetched released lease_expired allocated deactivated deleted detailed"
+    " reverted",
+    "mapping": "created updated reviewed deleted reverted",
     "product": "created updated deleted",
     "order": "placed confirmed fulfilled cancelled",
     "customer": "created updated deleted restored merged",
@@ -14,6 +15,7 @@ TOPICS = {
     "driver": "created updated",
     "document": "uploaded replaced removed",
     "submission": "created approved rejected completed",
+    "changeset": "created checked running done cancelled failed",
     "user": "created updated",
 }
 EVERY = [f"{entity}.{action}" for entity, actions in TOPICS.items() for action in actions.split()]

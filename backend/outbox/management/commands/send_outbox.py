@@ -1,15 +1,10 @@
 """Send the mails and SMS that wait in the outbox."""
 
-import signal
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management.base import BaseCommand, CommandError
 
+from core.ending import told_to_end
 from outbox.sender import Sender
-
-_ENDS = frozenset({signal.SIGTERM, signal.SIGINT})
 
 
 class Command(BaseCommand):
@@ -21,7 +16,7 @@ class Command(BaseCommand):
         how.add_argument("--once", action="store_true", help="send what is due and end (the default)")
 
     def handle(self, *args, **options):
-        with _told_to_end() as stop:
+        with told_to_end() as stop:
             try:
                 sender = Sender(stop)
             except ImproperlyConfigured as problem:
@@ -30,23 +25,3 @@ class Command(BaseCommand):
                 sender.go_on(options["every"])
             else:
                 sender.once()
-
-
-@contextmanager
-def _told_to_end() -> Iterator:
-    """Gives `stop(seconds)`: waits that long for SIGTERM or Ctrl-C and says whether it came, then and ever after.
-
-    Between two such questions the signals wait, so they end the command after the message in hand.
-    """
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, _ENDS)
-    came = False
-
-    def stop(seconds: float) -> bool:
-        nonlocal came
-        came = came or signal.sigtimedwait(_ENDS, max(seconds, 0)) is not None
-        return came
-
-    try:
-        yield stop
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)

@@ -7,6 +7,7 @@ export const ACTIONS = [
   'release_device', 'allocate_device', 'edit_device_details', 'view_mappings', 'edit_mappings', 'review_mapping',
   'view_products', 'add_product', 'change_product', 'view_orders', 'view_all_orders', 'place_order', 'cancel_order', 'decide_order',
   'view_customers', 'edit_customers', 'use_gate', 'view_all_gate', 'decide_gate', 'erase_document',
+  'view_changesets', 'change_changeset', 'reserve_serials', 'print_labels', 'edit_label_templates', 'save_views', 'manage_webhooks',
   'manage_users', 'view_audit_log', 'use_admin_site', 'own_account',
 ] as const;
 export type Action = (typeof ACTIONS)[number];

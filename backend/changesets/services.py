@@ -1,0 +1,159 @@
+"""Moving a changeset from state to state; each move is one transaction with its event."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Count
+from django.utils import timezone
+
+from changesets.kinds import Beat, work_of
+from changesets.models import Changeset, ChangesetRow, Mode, State, Verdict
+from core import procedures
+from core.errors import SiloError
+from events.record import record
+
+_UNDER_WAY = (State.CHECKING, State.RUNNING)
+
+
+def add(  # noqa: PLR0913 - a changeset has that many parts
+    *,
+    kind: str,
+    subject: str,
+    action: str,
+    name: str,
+    state: State,
+    created_by_id: int,
+    mode: Mode = Mode.GOOD_ROWS,
+    parameters: dict[str, Any] | None = None,
+    reason: str = "",
+    undo_of: Changeset | None = None,
+) -> Changeset:
+    """A new changeset in DRAFT, CHECKING or RUNNING; call it in the transaction that answers the caller."""
+    changeset = Changeset.objects.create(
+        kind=kind,
+        subject=subject,
+        action=action,
+        name=name[:200],
+        state=state,
+        mode=mode,
+        parameters=parameters or {},
+        reason=reason,
+        undo_of=undo_of,
+        created_by_id=created_by_id,
+        started_at=timezone.now() if state == State.RUNNING else None,
+    )
+    _record(changeset, "created", {"state": [None, state.value], "name": [None, changeset.name]})
+    return changeset
+
+
+def start(changeset: Changeset, mode: Mode) -> None:
+    """Run what was checked. Raises SiloError conflict unless it is checked and may run in this mode."""
+
+    def work() -> None:
+        fresh = _locked(changeset.pk)
+        if fresh.state != State.CHECKED:
+            raise SiloError("conflict", f"This changeset is {fresh.state}; only a checked one can be run.")
+        if mode == Mode.ALL_OR_NOTHING and counts(fresh)["refused"]:
+            raise SiloError("conflict", "Some rows are refused, so all or nothing would change nothing.")
+        _move(fresh, State.RUNNING, mode=mode, progress=0, started_at=timezone.now())
+
+    procedures.in_transaction(work)
+    changeset.refresh_from_db()
+
+
+def cancel(changeset: Changeset) -> None:
+    """Ends at the next batch when somebody works on it, else at once. Raises SiloError conflict when it is over."""
+
+    def work() -> None:
+        fresh = _locked(changeset.pk)
+        if fresh.state in _UNDER_WAY:
+            Changeset.objects.filter(pk=fresh.pk).update(cancel_wanted=True)
+        elif fresh.state in (State.DRAFT, State.CHECKED):
+            _move(fresh, State.CANCELLED, finished_at=timezone.now())
+        else:
+            raise SiloError("conflict", f"This changeset is {fresh.state} already.")
+
+    procedures.in_transaction(work)
+    changeset.refresh_from_db()
+
+
+def collected(changeset: Changeset, total: int) -> None:
+    changeset.is_collected, changeset.total = True, total
+    changeset.save(update_fields=["is_collected", "total"])
+
+
+def checked(changeset: Changeset) -> None:
+    procedures.in_transaction(lambda: _move(_locked(changeset.pk), State.CHECKED, progress=changeset.total))
+
+
+def finished(changeset: Changeset) -> None:
+    procedures.in_transaction(lambda: _finish(changeset.pk))
+
+
+def cancelled(changeset: Changeset) -> None:
+    """What was done stays done and can be undone; the rest is marked as left."""
+
+    def work() -> None:
+        fresh = _locked(changeset.pk)
+        if fresh.state == State.RUNNING:
+            waiting = ChangesetRow.objects.filter(changeset=fresh, verdict__in=(Verdict.WAITING, Verdict.GOOD))
+            waiting.update(verdict=Verdict.LEFT)
+        _move(fresh, State.CANCELLED, finished_at=timezone.now())
+
+    procedures.in_transaction(work)
+
+
+def fail(changeset: Changeset, problem: str) -> None:
+    def work() -> None:
+        _move(_locked(changeset.pk), State.FAILED, problem=problem[:500], finished_at=timezone.now())
+
+    procedures.in_transaction(work)
+
+
+def run_all_or_nothing(changeset: Changeset, batches: Sequence[tuple[int, int]], beat: Beat) -> None:
+    """One transaction over all rows: a refusal, a cancel or a crash leaves nothing of it."""
+    work = work_of(changeset)
+
+    def unit() -> bool:
+        for first, last in batches:
+            beat(first - 1)
+            work.run(changeset, first, last)
+        if ChangesetRow.objects.filter(changeset=changeset, verdict=Verdict.REFUSED).exists():
+            transaction.set_rollback(True)
+            return False
+        _finish(changeset.pk)
+        return True
+
+    if not procedures.in_transaction(unit):
+        fail(changeset, "A row was refused meanwhile, so nothing was changed. Check it again to see which.")
+
+
+def counts(changeset: Changeset) -> dict[str, int]:
+    """How many rows have each verdict, by the verdict's name in lower case."""
+    rows = ChangesetRow.objects.filter(changeset=changeset).order_by().values_list("verdict")
+    found = dict(rows.annotate(n=Count("number")))
+    return {verdict.name.lower(): found.get(verdict.value, 0) for verdict in Verdict}
+
+
+def _finish(pk: int) -> None:
+    fresh = _locked(pk)
+    told = {name: [None, n] for name, n in counts(fresh).items() if n}
+    _move(fresh, State.DONE, told, progress=fresh.total, finished_at=timezone.now())
+
+
+def _locked(pk: int) -> Changeset:
+    return Changeset.objects.select_for_update().get(pk=pk)
+
+
+def _move(changeset: Changeset, state: State, told: dict[str, list] | None = None, **values: Any) -> None:
+    old = changeset.state
+    changeset.state = state
+    for name, value in values.items():
+        setattr(changeset, name, value)
+    changeset.save(update_fields=["state", *values])
+    _record(changeset, state.value, {"state": [old, state.value], **(told or {})})
+
+
+def _record(changeset: Changeset, action: str, changes: dict[str, list]) -> None:
+    record("changeset", str(changeset.pk), action, changes, reason=changeset.reason or None)
