@@ -60,7 +60,15 @@ def type_the_rest(page: Page, form: Locator) -> None:
     expect(form).to_be_hidden()
 
 
-@pytest.mark.parametrize("known", ["full_name", "company", "code", "phone_number"])
+@pytest.mark.parametrize(
+    "known",
+    [
+        "company",
+        "phone_number",
+        pytest.param("full_name", marks=pytest.mark.deep),
+        pytest.param("code", marks=pytest.mark.deep),
+    ],
+)
 def test_by_keyboard_with_a_customer_found_by_anything_known(
     visit: Visit, watch: Watch, admin: Api, known: str
 ) -> None:
