@@ -23,14 +23,20 @@ def _documents(tmp_path_factory):
     return tmp_path_factory.mktemp("documents")
 
 
+@pytest.fixture(scope="session")
+def _imports(tmp_path_factory):
+    return tmp_path_factory.mktemp("imports")
+
+
 @pytest.fixture(autouse=True)
-def _quick(settings, _media, _documents):
+def _quick(settings, _media, _documents, _imports):
     """No work for its own sake: hashing that is meant to be slow, and reading the built dashboard for each client.
 
     Pictures and documents go to folders of the tests.
     """
     settings.MEDIA_ROOT = _media
     settings.DOCUMENTS_ROOT = _documents
+    settings.IMPORTS_ROOT = _imports
     settings.PASSWORD_HASHERS = ["core.testing.QuickArgon2"]
     settings.WHITENOISE_USE_FINDERS = False
 

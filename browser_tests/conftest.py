@@ -31,7 +31,9 @@ def silo() -> Iterator[SiloServer]:
     root = Path(os.environ.get("SILO_TEST_DATA", tempfile.gettempdir()))
     with (
         tempfile.TemporaryDirectory(prefix="browser-", dir=root, ignore_cleanup_errors=True) as folder,
-        SiloServer(Path(folder), durable=False, SIGN_IN_LIMIT_ADDRESS="1000") as server,
+        SiloServer(
+            Path(folder), durable=False, SIGN_IN_LIMIT_ADDRESS="1000", WEBHOOKS_ALLOWED_HOSTS="127.0.0.1"
+        ) as server,
     ):
         server.manage("load_demo")
         yield server

@@ -10,7 +10,8 @@ if (process.env.VITEST && Number(process.versions.node.split('.')[0]) < 22) {
 const LISTS = new RegExp(
   [
     '/src/shared/(scan|undo)/',
-    '/src/shared/list/(columns|FilterBar|FilterSelect|List|Pager|SearchField|use(ListState|PageKeys|RefreshRegister|SearchParam|TypedText))',
+    '/src/shared/list/(columns|ExportMenu|FilterBar|FilterSelect|List|Pager|RowCheckbox|SearchField|use(ListState|PageKeys|RefreshRegister|SearchParam|Selection|TypedText))',
+    '/src/shared/(download|bulk/(actions|BulkParts|chosen|useBulk))',
     '/src/shared/live/(CalmList|presence|PresenceNote|useCalmRows|usePresence)',
     '/src/shared/status/(Chip|StatusChip|serials)',
     '/components/(Affix|Badge|CopyButton|FocusTrap|Kbd|Menu|NativeSelect|Overlay|Pill|PillsInput|Popover|Portal|Switch|Tooltip|VisuallyHidden)/',
@@ -36,7 +37,8 @@ export default defineConfig(({ command }) => ({
         codeSplitting: {
           groups: [
             { name: 'start', tags: ['$initial'] },
-            { name: 'icons', test: /@tabler/, minShareCount: 2 },
+            // But not the one of the sign-in pages, which would bring all the others along.
+            { name: 'icons', test: /@tabler(?!.*IconAlertCircle\.)/, minShareCount: 2 },
             { name: 'lists', test: LISTS, includeDependenciesRecursively: false },
           ],
         },

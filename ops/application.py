@@ -57,6 +57,8 @@ def environment(data: Path, database: PrivateMariaDB | None, extra: Mapping[str,
         env["MEDIA_ROOT"] = str(data / "media")
     if "DOCUMENTS_ROOT" not in given:
         env["DOCUMENTS_ROOT"] = str(data / "documents")
+    if "IMPORTS_ROOT" not in given:
+        env["IMPORTS_ROOT"] = str(data / "imports")
     if database:
         env["DATABASE_URL"] = database.app_url()
         env["DATABASE_OWNER_URL"] = database.owner_url()
@@ -88,7 +90,8 @@ def schema_inputs() -> str:
 
 def migrate(env: Mapping[str, str], database: PrivateMariaDB | None) -> bool:
     """Tables and procedures, as the owner. False when the stamp in the database's folder says they are current."""
-    inputs = schema_inputs()
+    # The forms of serials are a function in the database: see backend/serials/database.py.
+    inputs = f"{schema_inputs()} {env.get('SERIAL_PATTERNS') or settings_of_file().get('SERIAL_PATTERNS', '')}"
     stamp = database.data_dir / "migrated" if database else None
     if stamp and is_fresh(stamp, inputs):
         return False

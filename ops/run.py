@@ -17,7 +17,7 @@ from ops.setup import TOP, Problem, step
 
 LOG_BYTES = 20_000_000
 SWEEP_SECONDS = 600
-SWEEPS = ["sweep_media", "sweep_documents"]
+SWEEPS = ["sweep_media", "sweep_documents", "sweep_imports"]
 
 
 class Stopped(BaseException):
@@ -108,6 +108,8 @@ class Run:
             self.children["outbox"] = spawn(outbox, env=env, cwd=TOP, output=output)
             changesets = manage("run_changesets", "--every", "0.5")
             self.children["changesets"] = spawn(changesets, env=env, cwd=TOP, output=output)
+            webhooks = manage("send_webhooks", "--every", "0.5")
+            self.children["webhooks"] = spawn(webhooks, env=env, cwd=TOP, output=output)
         self.leftovers.remember(list(self.children.values()))
         if not wait_until_served(self.port, self.children["server"]):
             raise Problem(f"The server did not start:\n{self.last_log_lines()}")

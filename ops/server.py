@@ -39,6 +39,7 @@ class SiloServer:
         self.database = PrivateMariaDB(self.data_dir / "mariadb", settings={} if durable else RELAXED)
         self.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
         folders = {"MEDIA_ROOT": str(self.data_dir / "media"), "DOCUMENTS_ROOT": str(self.data_dir / "documents")}
+        folders["IMPORTS_ROOT"] = str(self.data_dir / "imports")
         self.env = environment(self.data_dir, self.database, {**folders, **env})
         self.log = self.data_dir / "server.log"
         self._process: subprocess.Popen[bytes] | None = None

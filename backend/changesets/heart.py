@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from django.db import Error, connection
 
-from changesets.models import Changeset
+from changesets.models import Changeset, State
 
 _EVERY = 0.5  # seconds
 
@@ -48,10 +48,6 @@ class Heart:
         if self._stop(0):
             raise Interrupted(is_cancelled=False)
 
-    def reached(self, done: int) -> None:
-        """The end of a phase, too late to be interrupted."""
-        self._done = done
-
     def _go_on(self) -> None:
         try:
             while not self._ends.wait(_EVERY):
@@ -62,7 +58,8 @@ class Heart:
     def _look(self) -> None:
         rows = Changeset.objects.filter(pk=self._pk)
         try:
-            rows.update(progress=self._done)
+            # The end of a phase writes its own progress, and this may come after it.
+            rows.filter(state__in=(State.CHECKING, State.RUNNING)).update(progress=self._done)
             self._is_cancelled = rows.values_list("cancel_wanted", flat=True).get()
         except Error:
             connection.close()  # the work itself meets a database that is away, and says so

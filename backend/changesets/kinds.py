@@ -3,21 +3,25 @@
 Kinds register themselves in their app's `ready()`: `kinds.register("import", "device", work)`.
 """
 
-from collections.abc import Callable
-from typing import Protocol
+from collections.abc import Callable, Collection
+from typing import Protocol, runtime_checkable
 
-from changesets.models import Changeset
+from changesets.models import Changeset, Kind
+from core.permissions import Action
 
-# Called between pieces of work that take long; raises runner.Interrupted when the work should end.
+# Called between pieces of work that take long; raises heart.Interrupted when the work should end.
 Beat = Callable[[int], None]
 
 
 class NothingToDo(Exception):
-    """Raised by `collect` with a sentence: no row matches, the file cannot be read. The changeset fails with it."""
+    """Raised by a work with a sentence: no row matches, the file cannot be read, the customer is gone meanwhile.
+
+    The changeset fails with it; what batches before it did stays done.
+    """
 
 
 class Work(Protocol):
-    """One kind of changeset. Everything is called with the changeset's creator acting.
+    """One kind of changeset. `collect` and `check` are called with the changeset's creator acting, `run` with `run_by`.
 
     Each method may be called again from its start after a crash, so it never counts on having been called before.
     """
@@ -35,12 +39,42 @@ class Work(Protocol):
         """
 
 
+@runtime_checkable
+class Guarded(Protocol):
+    """A work that needs rights: asked when it is asked for, and of whoever runs it when it begins."""
+
+    def needs(self, changeset: Changeset) -> Collection[Action]: ...
+
+
+@runtime_checkable
+class Reversible(Protocol):
+    """A work whose changesets can be undone. It works on the rows of the undo, which have the key of the row they
+    reverse, its `before` (what to go back to) and its `event_id` (a later event of that thing: MOVED_ON).
+    """
+
+    def check_undo(self, undo: Changeset, first: int, last: int) -> None:
+        """As `check`: verdicts of the rows that are WAITING or GOOD, nothing else is changed."""
+
+    def run_undo(self, undo: Changeset, first: int, last: int) -> None:
+        """As `run`; the events have the action `reverted`, or the plain one where it fits."""
+
+
 _works: dict[tuple[str, str], Work] = {}
 
 
 def register(kind: str, subject: str, work: Work) -> None:
+    """An undo is registered once, for every subject: the subject is ""."""
     _works[kind, subject] = work
 
 
+def find(kind: str, subject: str) -> Work:
+    return _works[kind, subject]
+
+
 def work_of(changeset: Changeset) -> Work:
-    return _works[changeset.kind, changeset.subject]
+    return find(changeset.kind, "" if changeset.kind == Kind.UNDO else changeset.subject)
+
+
+def needs_of(changeset: Changeset) -> Collection[Action]:
+    work = work_of(changeset)
+    return work.needs(changeset) if isinstance(work, Guarded) else ()

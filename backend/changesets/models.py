@@ -53,6 +53,8 @@ class Changeset(models.Model):
     reason = models.CharField(max_length=500, blank=True, default="")
     undo_of = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="undos")
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    # Who asked for the run: acts in it, and its rights are asked again when it begins. NULL until then.
+    run_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
     created_at = models.DateTimeField(auto_now_add=True)
     started_at = models.DateTimeField(null=True)
     finished_at = models.DateTimeField(null=True)
@@ -62,6 +64,12 @@ class Changeset(models.Model):
     # Rows looked at in the phase under way; written beside the work, so that people see it move.
     progress = models.PositiveIntegerField(default=0)
     cancel_wanted = models.BooleanField(default=False)
+    # How often somebody began to work on it since it last moved: what breaks every process that touches it ends.
+    attempts = models.PositiveSmallIntegerField(default=0)
+    # {verdict: rows} as the last phase left them; NULL while rows are moving. They outlive the rows.
+    told_counts = models.JSONField(null=True)
+    # After 90 days; the header stays. See changesets/keeping.py.
+    rows_removed = models.BooleanField(default=False)
     problem = models.CharField(max_length=500, blank=True, default="")
 
     class Meta:
@@ -78,7 +86,11 @@ class Changeset(models.Model):
 class ChangesetRow(models.Model):
     """One row of it. `number` begins with 1: the place in the file, or in the order in which rows are locked."""
 
-    changeset = models.ForeignKey(Changeset, on_delete=models.CASCADE, related_name="rows", db_index=False)
+    # Not checked by the database: writing rows would hold the header until the commit, and neither a cancel nor the
+    # progress would get through an all-or-nothing run.
+    changeset = models.ForeignKey(
+        Changeset, on_delete=models.CASCADE, related_name="rows", db_index=False, db_constraint=False
+    )
     number = models.PositiveIntegerField()
     pk = models.CompositePrimaryKey("changeset_id", "number")
     # The serial number, or the id as text; "" while an import has not made the row yet.
@@ -90,9 +102,11 @@ class ChangesetRow(models.Model):
     given = models.JSONField(null=True)
     # An import: {field: [sentence]}, the cells that are wrong. NULL when none is.
     errors = models.JSONField(null=True)
-    # What undoing needs of the state before; NULL when nothing is to be undone.
+    # What undoing needs of the state before; NULL when it cannot be undone. See changesets/undo.py.
+    # Of an undo: what it goes back to.
     before = models.JSONField(null=True)
     # The last event this row's change wrote: a later one of the same thing means that it moved on.
+    # Of an undo: the event that has to be the last one still.
     event_id = models.BigIntegerField(null=True)
 
     class Meta:

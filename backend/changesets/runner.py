@@ -6,21 +6,26 @@ marked as done; in mode all_or_nothing there is one transaction over all.
 """
 
 import logging
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from django.db import Error, connection
-from django.db.models import Max
+from django.db import DatabaseError, Error, connection
+from django.db.models import F, Max
 
-from changesets import services
+from changesets import keeping, services
 from changesets.heart import Heart, Interrupted
-from changesets.kinds import NothingToDo, work_of
+from changesets.kinds import Beat, NothingToDo, needs_of, work_of
 from changesets.models import Changeset, ChangesetRow, Mode, State, Verdict
 from core import procedures
 from core.context import acting_in
+from core.errors import is_database_away
+from core.permissions import is_allowed
 
 logger = logging.getLogger(__name__)
-BATCH = 200  # rows of one transaction
+BATCH = 500  # rows of one transaction
+MOST_ATTEMPTS = 20  # without a step forward
+_TIDY_EVERY = 3600  # seconds
 
 
 class Runner:
@@ -28,12 +33,14 @@ class Runner:
 
     def __init__(self, stop: Callable[[float], bool]) -> None:
         self.stop = stop
+        self._tidied = time.monotonic()
 
     def go_on(self, every: float) -> None:
         """Until stopped. A database that is away is waited for."""
         while True:
             try:
                 self.once()
+                self._tidy_now_and_then()
             except Error as error:
                 logger.warning("The database is away.", extra={"code": error.args[0] if error.args else None})
                 connection.close()
@@ -50,43 +57,94 @@ class Runner:
                 if is_ours:
                     work_on(pk, self.stop)
 
+    def _tidy_now_and_then(self) -> None:
+        if time.monotonic() - self._tidied > _TIDY_EVERY:
+            self._tidied = time.monotonic()
+            keeping.tidy()
+
 
 def work_on(pk: int, stop: Callable[[float], bool] = lambda seconds: False) -> None:
     """Bring one changeset to the end of its phase; the caller holds its lock."""
-    changeset = Changeset.objects.select_related("created_by").get(pk=pk)
+    changeset = Changeset.objects.select_related("created_by", "run_by").get(pk=pk)
     if changeset.state not in (State.CHECKING, State.RUNNING):
         return  # another process was quicker
-    creator = changeset.created_by
-    with acting_in(f"changeset-{pk}", creator.username, creator.pk), Heart(changeset, stop) as heart:
+    _count_attempt(changeset)
+    with _acting_for(changeset):
         try:
-            _phase(changeset, heart)
+            if changeset.attempts > MOST_ATTEMPTS:
+                raise NothingToDo("It was begun many times and ended each of them; the log says why.")
+            with Heart(changeset, stop) as heart:
+                _phase(changeset, heart.beat)
         except NothingToDo as why:
             services.fail(changeset, str(why))
         except Interrupted as interrupted:
             if interrupted.is_cancelled:
                 services.cancelled(changeset)
+            else:
+                Changeset.objects.filter(pk=pk).update(attempts=0)
+        except DatabaseError as error:
+            if is_database_away(error):
+                raise
+            logger.exception("changeset %s failed", pk)
+            services.fail(changeset, "The database did not accept a row of it. What went wrong was recorded.")
 
 
-def _phase(changeset: Changeset, heart: Heart) -> None:
+def at_once(changeset: Changeset) -> None:
+    """Bring a small changeset to the end of its phase in the caller's transaction, before anybody else sees it.
+
+    Raises NothingToDo; the caller's transaction ends with it.
+    """
+    with _acting_for(changeset):
+        _phase(changeset, lambda done: None)
+    changeset.refresh_from_db()
+
+
+def _count_attempt(changeset: Changeset) -> None:
+    """What kills each process that works on it (by its memory, by a mistake of ours) does not do so for ever."""
+    Changeset.objects.filter(pk=changeset.pk).update(attempts=F("attempts") + 1)
+    changeset.attempts += 1
+
+
+@contextmanager
+def _acting_for(changeset: Changeset) -> Iterator[None]:
+    who = changeset.run_by if changeset.state == State.RUNNING and changeset.run_by else changeset.created_by
+    with acting_in(f"changeset-{changeset.pk}", who.username, who.pk):
+        yield
+
+
+def _phase(changeset: Changeset, beat: Beat) -> None:
     work = work_of(changeset)
+    _ask_again(changeset)
     if not changeset.is_collected:
-        total = work.collect(changeset, heart.beat)
+        total = work.collect(changeset, beat)
         services.collected(changeset, total)
     if changeset.state == State.CHECKING:
         for first, last in _batches(changeset, 0):
-            heart.beat(first - 1)
+            beat(first - 1)
             procedures.in_transaction(lambda f=first, t=last: work.check(changeset, f, t))
-        heart.reached(changeset.total)
         services.checked(changeset)
     elif changeset.mode == Mode.ALL_OR_NOTHING:
-        services.run_all_or_nothing(changeset, list(_batches(changeset, 0)), heart.beat)
+        services.run_all_or_nothing(changeset, list(_batches(changeset, 0)), beat)
     else:
-        done = _last_settled(changeset)
-        for first, last in _batches(changeset, done):
-            heart.beat(first - 1)
-            procedures.in_transaction(lambda f=first, t=last: work.run(changeset, f, t))
-        heart.reached(changeset.total)
+        for first, last in _batches(changeset, _last_settled(changeset)):
+            beat(first - 1)
+            procedures.in_transaction(lambda f=first, t=last: _run_batch(changeset, f, t))
         services.finished(changeset)
+
+
+def _run_batch(changeset: Changeset, first: int, last: int) -> None:
+    work_of(changeset).run(changeset, first, last)
+    if changeset.attempts > 1:
+        Changeset.objects.filter(pk=changeset.pk).update(attempts=1)
+
+
+def _ask_again(changeset: Changeset) -> None:
+    """Rights may have changed since it was asked for. Raises NothingToDo."""
+    who = changeset.run_by if changeset.state == State.RUNNING and changeset.run_by else changeset.created_by
+    if not (who.is_active and who.is_verified):
+        raise NothingToDo(f"The account {who.username} was disabled before this began.")
+    if not all(is_allowed(who.role, action) for action in needs_of(changeset)):
+        raise NothingToDo(f"{who.username} may not do this any more: the role changed before it began.")
 
 
 def _batches(changeset: Changeset, after: int) -> Iterator[tuple[int, int]]:
@@ -96,7 +154,7 @@ def _batches(changeset: Changeset, after: int) -> Iterator[tuple[int, int]]:
 
 def _last_settled(changeset: Changeset) -> int:
     """Batches are done in order, so all rows up to the last done one are settled."""
-    rows = ChangesetRow.objects.filter(changeset=changeset, verdict__in=(Verdict.DONE, Verdict.MOVED_ON))
+    rows = ChangesetRow.objects.filter(changeset=changeset, verdict=Verdict.DONE)
     return rows.aggregate(last=Max("number"))["last"] or 0
 
 

@@ -14,6 +14,8 @@ from core.errors import SiloError
 from events.record import record
 
 _UNDER_WAY = (State.CHECKING, State.RUNNING)
+_NOT_DONE = (Verdict.WAITING, Verdict.GOOD)
+_NOT_WANTED = (Verdict.REFUSED, Verdict.MOVED_ON)
 
 
 def add(  # noqa: PLR0913 - a changeset has that many parts
@@ -30,6 +32,7 @@ def add(  # noqa: PLR0913 - a changeset has that many parts
     undo_of: Changeset | None = None,
 ) -> Changeset:
     """A new changeset in DRAFT, CHECKING or RUNNING; call it in the transaction that answers the caller."""
+    is_run = state == State.RUNNING
     changeset = Changeset.objects.create(
         kind=kind,
         subject=subject,
@@ -41,22 +44,28 @@ def add(  # noqa: PLR0913 - a changeset has that many parts
         reason=reason,
         undo_of=undo_of,
         created_by_id=created_by_id,
-        started_at=timezone.now() if state == State.RUNNING else None,
+        run_by_id=created_by_id if is_run else None,
+        started_at=timezone.now() if is_run else None,
     )
     _record(changeset, "created", {"state": [None, state.value], "name": [None, changeset.name]})
     return changeset
 
 
-def start(changeset: Changeset, mode: Mode) -> None:
-    """Run what was checked. Raises SiloError conflict unless it is checked and may run in this mode."""
+def start(changeset: Changeset, mode: Mode, run_by_id: int | None = None) -> None:
+    """Run what was checked, in the name of `run_by_id`, or else of its creator.
+
+    Raises SiloError conflict unless it is checked and may run in this mode.
+    """
 
     def work() -> None:
         fresh = _locked(changeset.pk)
         if fresh.state != State.CHECKED:
             raise SiloError("conflict", f"This changeset is {fresh.state}; only a checked one can be run.")
-        if mode == Mode.ALL_OR_NOTHING and counts(fresh)["refused"]:
+        found = counts(fresh)
+        if mode == Mode.ALL_OR_NOTHING and found["refused"] + found["moved_on"]:
             raise SiloError("conflict", "Some rows are refused, so all or nothing would change nothing.")
-        _move(fresh, State.RUNNING, mode=mode, progress=0, started_at=timezone.now())
+        runner = run_by_id or fresh.created_by_id
+        _move(fresh, State.RUNNING, mode=mode, progress=0, attempts=0, run_by_id=runner, started_at=timezone.now())
 
     procedures.in_transaction(work)
     changeset.refresh_from_db()
@@ -73,6 +82,19 @@ def cancel(changeset: Changeset) -> None:
             _move(fresh, State.CANCELLED, finished_at=timezone.now())
         else:
             raise SiloError("conflict", f"This changeset is {fresh.state} already.")
+
+    procedures.in_transaction(work)
+    changeset.refresh_from_db()
+
+
+def check_again(changeset: Changeset, parameters: dict[str, Any]) -> None:
+    """Want the dry run of a draft, or anew of what was checked, with these parameters. Raises SiloError conflict."""
+
+    def work() -> None:
+        fresh = _locked(changeset.pk)
+        if fresh.state not in (State.DRAFT, State.CHECKED):
+            raise SiloError("conflict", f"This changeset is {fresh.state}; it cannot be checked any more.")
+        _move(fresh, State.CHECKING, parameters=parameters, is_collected=False, progress=0, attempts=0)
 
     procedures.in_transaction(work)
     changeset.refresh_from_db()
@@ -96,44 +118,60 @@ def cancelled(changeset: Changeset) -> None:
 
     def work() -> None:
         fresh = _locked(changeset.pk)
-        if fresh.state == State.RUNNING:
-            waiting = ChangesetRow.objects.filter(changeset=fresh, verdict__in=(Verdict.WAITING, Verdict.GOOD))
-            waiting.update(verdict=Verdict.LEFT)
+        _leave_the_rest(fresh)
         _move(fresh, State.CANCELLED, finished_at=timezone.now())
 
     procedures.in_transaction(work)
 
 
 def fail(changeset: Changeset, problem: str) -> None:
+    """It ends with a sentence that says why; what was done stays done and can be undone."""
+
     def work() -> None:
-        _move(_locked(changeset.pk), State.FAILED, problem=problem[:500], finished_at=timezone.now())
+        fresh = _locked(changeset.pk)
+        _leave_the_rest(fresh)
+        _move(fresh, State.FAILED, problem=problem[:500], finished_at=timezone.now())
 
     procedures.in_transaction(work)
+
+
+class _RowRefused(Exception):
+    """Ends the one transaction over all rows."""
 
 
 def run_all_or_nothing(changeset: Changeset, batches: Sequence[tuple[int, int]], beat: Beat) -> None:
     """One transaction over all rows: a refusal, a cancel or a crash leaves nothing of it."""
     work = work_of(changeset)
 
-    def unit() -> bool:
-        for first, last in batches:
-            beat(first - 1)
-            work.run(changeset, first, last)
-        if ChangesetRow.objects.filter(changeset=changeset, verdict=Verdict.REFUSED).exists():
-            transaction.set_rollback(True)
-            return False
-        _finish(changeset.pk)
-        return True
+    def unit() -> None:
+        with transaction.atomic():
+            for first, last in batches:
+                beat(first - 1)
+                work.run(changeset, first, last)
+            refused = ChangesetRow.objects.filter(changeset=changeset, verdict__in=_NOT_WANTED)
+            if refused.exists():
+                raise _RowRefused
+            _finish(changeset.pk)
 
-    if not procedures.in_transaction(unit):
+    try:
+        procedures.in_transaction(unit)
+    except _RowRefused:
         fail(changeset, "A row was refused meanwhile, so nothing was changed. Check it again to see which.")
 
 
 def counts(changeset: Changeset) -> dict[str, int]:
     """How many rows have each verdict, by the verdict's name in lower case."""
+    if changeset.told_counts is not None:
+        return changeset.told_counts
     rows = ChangesetRow.objects.filter(changeset=changeset).order_by().values_list("verdict")
     found = dict(rows.annotate(n=Count("number")))
     return {verdict.name.lower(): found.get(verdict.value, 0) for verdict in Verdict}
+
+
+def _leave_the_rest(changeset: Changeset) -> None:
+    if changeset.state == State.RUNNING:
+        rest = ChangesetRow.objects.filter(changeset=changeset, verdict__in=_NOT_DONE)
+        rest.update(verdict=Verdict.LEFT, message="Not done.")
 
 
 def _finish(pk: int) -> None:
@@ -151,7 +189,11 @@ def _move(changeset: Changeset, state: State, told: dict[str, list] | None = Non
     changeset.state = state
     for name, value in values.items():
         setattr(changeset, name, value)
-    changeset.save(update_fields=["state", *values])
+    # Rows rest now, so their counts are kept: they are read with every page of the list, and outlive the rows.
+    changeset.told_counts = None
+    if state not in _UNDER_WAY:
+        changeset.told_counts = counts(changeset)
+    changeset.save(update_fields=["state", "told_counts", *values])
     _record(changeset, state.value, {"state": [old, state.value], **(told or {})})
 
 

@@ -8,6 +8,7 @@ from a2wsgi import WSGIMiddleware
 from config.wsgi import application as wsgi_application
 from core import health
 from core.cross_origin import may_write
+from core.departure import answered
 from live import feed, routing
 from live.log_mask import MaskCredentials
 
@@ -21,7 +22,7 @@ for name in ("uvicorn.error", "uvicorn.access", "uvicorn.asgi"):
 async def application(scope, receive, send):
     """One port for everything. What this process changes is told without waiting for the feed's next look."""
     if scope["type"] == "http":
-        await http(scope, receive, send)
+        await answered(http, scope, receive, send)
         if may_write(scope["method"], scope["path"]) and feed.feed is not None:
             feed.feed.wake()
     elif scope["type"] == "websocket":

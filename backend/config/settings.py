@@ -172,6 +172,13 @@ WHITENOISE_AUTOREFRESH = DEBUG
 MEDIA_ROOT = Path(env.str("MEDIA_ROOT", default="") or PROJECT / ".data" / "media")
 MEDIA_URL = "/media/"
 
+# Serial numbers: what new ones look like (serials/pattern.py); the lines in them are the product lines -------
+SERIAL_PATTERNS = [text.strip() for text in env.list("SERIAL_PATTERNS", default=[]) if text.strip()]
+SERIAL_PATTERNS = SERIAL_PATTERNS or ["{yyyy}{mm}{line:AMP|API}{seq:6}B"]
+
+# Imports: uploaded tables, until their changeset is over; outside every folder that a web server shows --------
+IMPORTS_ROOT = Path(env.str("IMPORTS_ROOT", default="") or PROJECT / ".data" / "imports")
+
 # The gate ---------------------------------------------------------------------------------------------------
 # Customers' papers: outside every folder that a web server shows.
 DOCUMENTS_ROOT = Path(env.str("DOCUMENTS_ROOT", default="") or PROJECT / ".data" / "documents")
@@ -188,6 +195,13 @@ SMS_HTTP_URL = env.str("SMS_HTTP_URL", default="")
 SMS_HTTP_TOKEN = env.str("SMS_HTTP_TOKEN", default="")
 MAILS_PER_USER_AND_DAY = env.int("MAILS_PER_USER_AND_DAY", default=1000)
 SMS_PER_USER_AND_DAY = env.int("SMS_PER_USER_AND_DAY", default=500)
+
+# Webhooks: hosts, addresses and networks of our own that they may lead to; everything public is allowed anyway.
+WEBHOOKS_ALLOWED_HOSTS = env.list("WEBHOOKS_ALLOWED_HOSTS", default=[])
+
+# Exports: each holds a thread of its server process until the last byte is taken ------------------------------
+EXPORTS_PER_USER = env.int("EXPORTS_PER_USER", default=2)
+EXPORTS_AT_ONCE = env.int("EXPORTS_AT_ONCE", default=3)  # of a process; fewer than it has threads
 
 # REST ---------------------------------------------------------------------------------------------------
 MAX_JSON_BYTES = 1024 * 1024
@@ -222,6 +236,13 @@ SPECTACULAR_SETTINGS = {
         "DriverTypeEnum": "drivers.models.DriverType",
         "LanguageEnum": "drivers.models.Language",
         "SubmissionStatusEnum": "submissions.models.SubmissionStatus",
+        "DeliveryStateEnum": "webhooks.models.DeliveryState",
+        "SerialPartEnum": ["year", "month", "line", "number", "text"],
+        "SerialFindingEnum": ["gap", "look_alike", "case", "form"],
+        "ChangesetKindEnum": ["bulk", "import", "undo"],
+        "ChangesetStateEnum": ["draft", "checking", "checked", "running", "done", "cancelled", "failed"],
+        "LabelMediumEnum": "labels.models.Medium",
+        "SuccessStatusEnum": ["success"],
         "EnvelopeStatusEnum": ["Success"],
         "RefusalStatusEnum": "core.documented.REFUSAL_WORDS",
     },

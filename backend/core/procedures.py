@@ -90,14 +90,14 @@ def stream(name: str, *ins: Any) -> Iterator[tuple]:
     """
     connection.ensure_connection()
     cursor = connection.connection.cursor(SSCursor)
-    try:
-        with connection.wrap_database_errors:
+    with connection.wrap_database_errors:  # around closing too: what is left is read then
+        try:
             with driver.iso_times():
                 cursor.execute(_statement(name, len(ins), (), told=False, own_transaction=False), ins)
             while rows := cursor.fetchmany(STREAM_CHUNK):
                 yield from rows
-    finally:
-        cursor.close()
+        finally:
+            cursor.close()
 
 
 def _who(reason: str | None) -> list:

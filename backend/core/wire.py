@@ -1,7 +1,7 @@
 """JSON on the wire: strict in, fast out."""
 
 import json
-from typing import Any
+from typing import IO, Any, cast
 
 import orjson
 from django.conf import settings
@@ -25,6 +25,16 @@ def _no_constant(name: str):
     raise ValueError(f"{name} is not JSON")
 
 
+def _require_whole(count: int, parser_context) -> None:
+    """Refuse a body of fewer bytes than were announced: its caller went away, and often none of it can be read then.
+
+    Taken for an empty one, its refusal would be kept under the Idempotency-Key and answer the retry with 422.
+    """
+    announced = parser_context["request"].META.get("CONTENT_LENGTH") if parser_context else None
+    if count < int(announced or 0):
+        raise exceptions.ParseError("The body ended before the announced length.")
+
+
 class JSONParser(parsers.BaseParser):
     """UTF-8 JSON objects up to 1 MiB; duplicate keys, NaN, half characters and non-objects are refused.
 
@@ -37,6 +47,7 @@ class JSONParser(parsers.BaseParser):
         raw = stream.read(settings.MAX_JSON_BYTES + 1)
         if len(raw) > settings.MAX_JSON_BYTES:
             raise SiloError("too_large", "A JSON body may have at most 1 MiB.")
+        _require_whole(len(raw), parser_context)
         if not raw.strip():
             return {}
         try:
@@ -57,6 +68,7 @@ class FormParser(parsers.FormParser):
         raw = stream.read(settings.MAX_JSON_BYTES + 1)
         if len(raw) > settings.MAX_JSON_BYTES:
             raise SiloError("too_large", "A form may have at most 1 MiB.")
+        _require_whole(len(raw), parser_context)
         return QueryDict(raw, encoding="utf-8")
 
 
@@ -73,7 +85,22 @@ class MultiPartParser(parsers.MultiPartParser):
         limit = self.largest or settings.MAX_UPLOAD_BYTES
         if int(sent or 0) > limit:
             raise SiloError("too_large", f"A form with files may have at most {limit // 1024**2} MiB.")
-        return super().parse(stream, media_type, parser_context)
+        counted = _Counted(stream)
+        parsed = super().parse(cast("IO[bytes]", counted), media_type, parser_context)
+        _require_whole(counted.count, parser_context)
+        return parsed
+
+
+class _Counted:
+    """A stream, and how many bytes were read from it."""
+
+    def __init__(self, stream) -> None:
+        self._stream, self.count = stream, 0
+
+    def read(self, *size: int) -> bytes:
+        part = self._stream.read(*size)
+        self.count += len(part)
+        return part
 
 
 def fields_of(body: dict | QueryDict) -> dict[str, Any]:

@@ -1,7 +1,8 @@
-"""The customers list: the ids of one page with the total. The procedure decides how to find them."""
+"""The customers list: the ids of one page with the total, or of all. The procedure decides how to find them."""
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 from core import procedures
 from core.people import to_e164
@@ -32,27 +33,41 @@ def page(
     `ordering` is one of COLUMNS, with a - before it to turn it round; None is the newest first, of the deleted
     the last deleted. Ties are in order of id whatever the direction. "" as a term means all.
     """
+    filters = _filters(search, company)
+    if filters is None:
+        return [], 0
+    order = _order(ordering, deleted=deleted)
+    answer = procedures.call(
+        "list_customers", *filters, deleted, offset, page_size, *order, count_limit, out=("total",), reads=True
+    )
+    return [row["id"] for row in answer.rows], int(answer["total"])
+
+
+def every(
+    *, search: str | None = None, company: str | None = None, deleted: bool = False, ordering: str | None = None
+) -> Iterator[int]:
+    """Yield the ids of all customers that page() would have, without holding them in memory."""
+    filters = _filters(search, company)
+    if filters is None:
+        return
+    order = _order(ordering, deleted=deleted)
+    for (customer_id,) in procedures.stream("list_all_customers", *filters, deleted, *order):
+        yield customer_id
+
+
+def _filters(search: str | None, company: str | None) -> tuple[str | None, ...] | None:
+    """Search, phone and company as the procedures take them; None when no text could contain a term."""
     # Names are stored composed.
     terms = [unicodedata.normalize("NFC", term) if term else None for term in (search, company)]
     # The texts searched are joined by NUL; no text holds one.
     if any(term and (len(term) > LONGEST_TEXT or "\0" in term) for term in terms):
-        return [], 0
+        return None
+    return terms[0], phone_of(terms[0]) if terms[0] else None, terms[1]
+
+
+def _order(ordering: str | None, *, deleted: bool) -> tuple[int, bool]:
     order = ordering or (LAST_DELETED_FIRST if deleted else NEWEST_FIRST)
-    answer = procedures.call(
-        "list_customers",
-        terms[0],
-        phone_of(terms[0]) if terms[0] else None,
-        terms[1],
-        deleted,
-        offset,
-        page_size,
-        COLUMNS.index(order.removeprefix("-")),
-        order.startswith("-"),
-        count_limit,
-        out=("total",),
-        reads=True,
-    )
-    return [row["id"] for row in answer.rows], int(answer["total"])
+    return COLUMNS.index(order.removeprefix("-")), order.startswith("-")
 
 
 def phone_of(term: str) -> str | None:

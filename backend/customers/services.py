@@ -16,22 +16,28 @@ from customers import names, reading, repository, similar
 from customers.models import Customer
 
 PHONE_TAKEN = "Customer with this phone number already exists."
+CODE_TAKEN = "Another customer has this code."
 IS_MERGED = "This customer was merged into another one. Undo the merge instead."
 _CODE_KEY, _PHONE_KEY = "code", "customer_phone_once"
 _IN_MAPPINGS = {"first_name", "last_name", "company"}
 
 
-def add(fields: dict[str, Any]) -> Customer:
-    """A new customer under a code of its own. Raises SiloError error for a phone of another live customer."""
+def add(fields: dict[str, Any], *, code: int | None = None) -> Customer:
+    """A new customer under a code of its own, or under this one, which an earlier export gave it.
+
+    Raises SiloError error for a phone of another live customer, or a code of another one.
+    """
 
     def work() -> Customer:
         while True:
-            customer = Customer(code=repository.take_customer_code(), **fields)
+            customer = Customer(code=code or repository.take_customer_code(), **fields)
             try:
                 save(customer, force_insert=True)
             except IntegrityError as error:
                 if not _is_taken(error, _CODE_KEY):
                     raise
+                if code:
+                    raise SiloError("error", CODE_TAKEN, errors={"code": [CODE_TAKEN]}) from error
                 continue  # adopted from a mapping since it was looked for; the next code is another one
             similar.note(customer, is_new=True)
             return customer

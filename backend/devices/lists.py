@@ -24,6 +24,7 @@ COLUMNS = (
     "fetched_on",
     "lease_expires",
     "is_mapped",
+    "reject_reason",
 )
 LONGEST_TEXT = 64  # device_id; nothing contains a longer term
 CREATED = 5
@@ -50,7 +51,7 @@ def page(  # noqa: PLR0913 - the filters of the list
     `from_date` is inclusive and `to_date` exclusive, naive UTC. Without `page_size` a page has 10 rows.
     Times are ISO text. `sort` is the contract's sortingOrderIndex. Ties are in order of serial whatever the direction.
     """
-    if search and not _possible(search):
+    if not possible(search):
         return [], 0
     filters = (search, isapproved, isallocated, device_type, category, from_date, to_date, fetched_before)
     shown = (offset, page_size or 10, sort, descending, count_limit)
@@ -73,13 +74,13 @@ def every(  # noqa: PLR0913 - the filters of the list
     descending: bool = False,
 ) -> Iterator[Row]:
     """Yield all matching rows, the oldest first unless told otherwise, without holding them in memory."""
-    if search and not _possible(search):
+    if not possible(search):
         return
     filters = (search, isapproved, isallocated, device_type, category, from_date, to_date, fetched_before)
     for row in procedures.stream("get_all_serial_numbers", *filters, sort, descending):
         yield dict(zip(COLUMNS, row, strict=True))
 
 
-def _possible(term: str) -> bool:
-    """Whether a text could contain the term. The texts searched are joined by NUL; no text holds one."""
-    return len(term) <= LONGEST_TEXT and "\0" not in term
+def possible(term: str | None) -> bool:
+    """Whether a text could contain the term, if there is one. The texts searched are joined by NUL; none holds one."""
+    return not term or (len(term) <= LONGEST_TEXT and "\0" not in term)

@@ -6,18 +6,18 @@ from rest_framework import serializers
 
 from core.fields import DayBound, LineField, NumberField, PresentFields
 from core.paging import PagingInput
-from devices.serials import BAD_STANDARD, BAD_UPI_PRO, STANDARD, UPI_PRO, KnownSerialField, SerialField, luhn_is_right
+from devices.serials import KnownSerialField, StandardSerialField, UpiProSerialField, luhn_is_right
 
 _IMEI = re.compile(r"[0-9]{15}", re.ASCII)
 _IMSI = re.compile(r"[0-9]{14,15}", re.ASCII)
 
 
 class AddSerialNumberInput(serializers.Serializer):
-    serialnumber = SerialField(STANDARD, BAD_STANDARD)
+    serialnumber = StandardSerialField()
 
 
 class AddUpiProSerialInput(serializers.Serializer):
-    serialnumber = SerialField(UPI_PRO, BAD_UPI_PRO)
+    serialnumber = UpiProSerialField()
 
 
 class SerialNumberInput(serializers.Serializer):
@@ -72,3 +72,21 @@ class DeviceListQuery(PagingInput):
     fetchedBefore = DayBound(required=False)
     sortingOrderIndex = NumberField(required=False, default=5, min_value=0, max_value=9)
     sortingOrderDirection = NumberField(required=False, default=0, min_value=0, max_value=1)
+
+
+def filters_of(given: dict) -> dict:
+    """A validated DeviceListQuery as the filters of devices.lists."""
+    return {
+        "search": given.get("search"),
+        "isapproved": given.get("isapproved"),
+        "isallocated": given.get("isallocated"),
+        "device_type": given.get("deviceType"),
+        "category": given.get("category"),
+        "from_date": given.get("fromDate"),
+        "to_date": given.get("toDate"),
+        "fetched_before": given.get("fetchedBefore"),
+    }
+
+
+def order_of(given: dict) -> dict:
+    return {"sort": given["sortingOrderIndex"], "descending": bool(given["sortingOrderDirection"])}

@@ -5,30 +5,45 @@ import re
 from rest_framework import serializers
 
 from core.errors import SiloError
+from serials import configured
 
-STANDARD = re.compile(r"[0-9]{4}(0[1-9]|1[0-2])(AMP|API)[0-9]{6}B", re.ASCII)
 UPI_PRO = re.compile(r"[A-Z0-9-]{1,18}", re.ASCII)
-BAD_STANDARD = (
-    "A serial number is YYYYMM, then AMP or API, then six digits and B: for example 202505AMP123456B. "
-    "The month is 01 to 12 and letters are capitals."
-)
 BAD_UPI_PRO = "A UPI PRO serial has 1 to 18 capital letters, digits and hyphens."
 
 
-class SerialField(serializers.CharField):
-    """A serial in the given form, surrounding white space trimmed."""
+def problem_of_standard(text: str) -> str | None:
+    """Why no device but a UPI PRO one may have this serial: a sentence, or None when it may."""
+    return None if configured.pattern_of(text) else configured.sentence()
 
-    def __init__(self, form: re.Pattern, sentence: str, **kwargs):
-        self.form, self.sentence = form, sentence
+
+class SerialField(serializers.CharField):
+    """A serial that a new device may get, surrounding white space trimmed."""
+
+    def __init__(self, **kwargs):
         super().__init__(max_length=255, **kwargs)
 
     def to_internal_value(self, data):
         if not isinstance(data, str):
             raise serializers.ValidationError("A serial number must be text.")
         text = super().to_internal_value(data)
-        if not self.form.fullmatch(text):
-            raise serializers.ValidationError(self.sentence)
+        if problem := self.problem_of(text):
+            raise serializers.ValidationError(problem)
         return text
+
+    def problem_of(self, text: str) -> str | None:
+        raise NotImplementedError
+
+
+class StandardSerialField(SerialField):
+    """Of one of the configured patterns."""
+
+    def problem_of(self, text: str) -> str | None:
+        return problem_of_standard(text)
+
+
+class UpiProSerialField(SerialField):
+    def problem_of(self, text: str) -> str | None:
+        return None if UPI_PRO.fullmatch(text) else BAD_UPI_PRO
 
 
 class KnownSerialField(serializers.CharField):

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from devices.views import changes, reading
+from devices.views import bulk, changes, reading
 
 urlpatterns = [
     path("get_serial_numbers/", reading.GetSerialNumbers.as_view()),
@@ -18,4 +18,9 @@ urlpatterns = [
     path("deactivate_serial_number/", changes.DeactivateSerialNumber.as_view()),
     path("delete_serial_number/<str:serial_number>/", changes.DeleteSerialNumber.as_view()),
     path("set_device_details/", changes.SetDeviceDetails.as_view()),
+    path("bulk/approve/", bulk.BulkApprove.as_view()),
+    path("bulk/reject/", bulk.BulkReject.as_view()),
+    path("bulk/deactivate/", bulk.BulkDeactivate.as_view()),
+    path("bulk/release/", bulk.BulkRelease.as_view()),
+    path("bulk/delete/", bulk.BulkDelete.as_view()),
 ]

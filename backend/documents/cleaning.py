@@ -5,21 +5,13 @@ Only what the child wrote anew is ever stored. The child knows neither our secre
 
 import logging
 import os
-import subprocess
-import sys
-import threading
-from pathlib import Path
 from typing import IO
 
+from core.child import TookTooLong, run_child
 from documents.cleaner import Verdict
 
 logger = logging.getLogger(__name__)
 _STARTS = {b"%PDF-": "pdf", b"\xff\xd8\xff": "jpg", b"\x89PNG\r\n\x1a\n": "png"}
-_BACKEND = Path(__file__).resolve().parents[1]
-# Each takes up to 300 MB; so many at a time, whatever the number of threads.
-_CHILDREN = threading.BoundedSemaphore(2)
-# The kernel ends a child after 2 seconds of work; on a busy machine these may take much longer.
-_WALL_SECONDS = 60
 _WHY = {
     Verdict.ENCRYPTED: "The PDF is protected by a password. Send it without one.",
     Verdict.TOO_MANY_PIXELS: "A picture may have at most 25 million pixels as JPG, and 17 million as PNG.",
@@ -44,22 +36,11 @@ def clean(source: IO[bytes], kind: str, out: IO[bytes]) -> None:
     """Write `source` anew to `out`; both are files of the operating system. Raises BadFile."""
     # Past Python's buffer: the child moves the position that this process has in mind.
     os.lseek(source.fileno(), 0, os.SEEK_SET)
-    command = [sys.executable, "-E", "-s", "-m", "documents.cleaner", kind]
-    with _CHILDREN:
-        try:
-            ended = subprocess.run(
-                command,
-                stdin=source,
-                stdout=out,
-                stderr=subprocess.DEVNULL,
-                cwd=_BACKEND,
-                env={},
-                timeout=_WALL_SECONDS,
-                check=False,
-            ).returncode
-        except subprocess.TimeoutExpired as error:
-            logger.warning("The child that cleans %s files did not end in time.", kind)
-            raise BadFile(UNREADABLE) from error
+    try:
+        ended = run_child("documents.cleaner", kind, source=source, out=out)
+    except TookTooLong as error:
+        logger.warning("The child that cleans %s files did not end in time.", kind)
+        raise BadFile(UNREADABLE) from error
     if ended not in _ENDINGS:
         logger.warning("The child that cleans %s files ended with %s.", kind, ended)
     if ended != Verdict.CLEAN or not out.seek(0, 2):

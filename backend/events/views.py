@@ -1,28 +1,16 @@
 """The audit log: every change by everybody, for admins."""
 
-import orjson
 from rest_framework import serializers
 from rest_framework.response import Response
 
-from core.csv_export import stream_csv
 from core.documented import documented, shape
-from core.fields import DayBound
-from core.paging import PagingInput, count_limit, read_query, with_total
+from core.paging import count_limit, read_query, with_total
 from core.permissions import Action
 from core.views import SiloView
 from events import reading
-
-_COLUMNS = ["id", "at", "actor", "entity", "key", "action", "changes", "reason", "request_id"]
-
-
-class AuditQuery(PagingInput):
-    entity = serializers.CharField(required=False, max_length=20)
-    key = serializers.CharField(required=False, max_length=64)
-    actor = serializers.CharField(required=False, max_length=150)
-    action = serializers.CharField(required=False, max_length=30)
-    fromDate = DayBound(required=False)
-    toDate = DayBound(required=False, end=True)
-    export = serializers.ChoiceField(choices=["csv"], required=False)
+from events.exporting import EXPORT
+from events.serializers import AuditQuery
+from exports.views import download
 
 
 class EventRow(serializers.Serializer):
@@ -53,18 +41,11 @@ class AuditLog(SiloView):
     @documented(query=AuditQuery, answer=AuditAnswer, refusals=(400,))
     def get(self, request):
         given = read_query(AuditQuery, request)
-        found = reading.search(given)
         if given.get("export"):
-            return stream_csv("audit_log.csv", _COLUMNS, _cells(found))
+            return download(request, EXPORT, given, given["export"])
+        found = reading.search(given)
         limit = count_limit(given)
         total = found[:limit].count() if limit else found.count()
         start = given["pageNumber"]
         rows = found.order_by("-id")[start : start + given["pageSize"]]
         return Response(with_total({"data": [reading.audit_row(event) for event in rows]}, total, given))
-
-
-def _cells(found):
-    for event in found.order_by("-id").iterator(chunk_size=2000):
-        row = reading.audit_row(event)
-        row["changes"] = orjson.dumps(row["changes"]).decode()
-        yield [row[column] for column in _COLUMNS]

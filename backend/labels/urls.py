@@ -1,3 +1,12 @@
-from django.urls import URLPattern
+"""Labels under /sil/."""
 
-urlpatterns: list[URLPattern] = []
+from django.urls import path
+
+from labels import views
+
+urlpatterns = [
+    path("labels/templates/", views.LabelTemplates.as_view()),
+    path("labels/templates/<row_id:template_id>/", views.OneLabelTemplate.as_view()),
+    path("labels/preview/", views.PreviewLabel.as_view()),
+    path("labels/print/", views.PrintLabels.as_view()),
+]

@@ -20,8 +20,10 @@ TOPICS: dict[str, frozenset[str]] = {
         "driver": "created updated",
         "document": "uploaded replaced removed",
         "submission": "created approved rejected completed",
+        "serial_block": "reserved deleted",
         "changeset": "created checked running done cancelled failed",
         "user": "created updated",
+        "webhook": "created updated deleted paused",
     }.items()
 }
 _GATE = STAFF | {Role.GATE}
@@ -35,8 +37,10 @@ HEARD_BY: dict[str, frozenset[Role]] = {
     "driver": _GATE,
     "document": _GATE,
     "submission": _GATE,
+    "serial_block": STAFF,
     "changeset": STAFF,
     "user": frozenset({Role.ADMIN}),
+    "webhook": frozenset({Role.ADMIN}),
 }
 # A customer hears of these when they are the own ones.
 OWN_HEARD_BY_CUSTOMERS = frozenset({"order", "document", "submission"})

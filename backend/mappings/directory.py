@@ -20,6 +20,12 @@ def told(mapping: dict[str, Any], save: Callable[[dict[str, Any]], Any]) -> Any:
     return procedures.in_transaction(lambda: save(mapping | _texts(mapping)))
 
 
+def held(customer_id: int) -> dict[str, Any] | None:
+    """A live customer's code, full_name and company, held as they are until the caller's transaction ends."""
+    found = procedures.call("hold_customer", customer_id, None, out=(), reads=True).rows
+    return found[0] if found else None
+
+
 def _texts(mapping: dict[str, Any]) -> dict[str, str]:
     code = mapping["customerCode"]
     found = procedures.call("hold_customer", None, code, out=(), reads=True).rows

@@ -103,3 +103,23 @@ class MappingListQuery(PagingInput):
         given.setdefault("fromDate", DayBound().to_internal_value("2020-01-01"))
         given.setdefault("toDate", today_start() + timedelta(days=1))
         return given
+
+
+def filters_of(given: dict) -> dict:
+    """A validated MappingListQuery as the filters of mappings.lists."""
+    approved = given["approvedStatus"]
+    return {
+        "serial_number": given.get("serialNumber"),
+        "customer_code": given.get("customerCode") or None,
+        "customer_name": given.get("customerName"),
+        "company": given.get("company"),
+        "device_type": given.get("deviceType"),
+        "from_date": given["fromDate"],
+        "to_date": given["toDate"],
+        "approved_status": None if approved == -1 else approved,
+        "search_text": given.get("searchText"),
+    }
+
+
+def order_of(given: dict) -> dict:
+    return {"sort": given["sortingOrderIndex"], "descending": bool(given["sortingOrderDirection"])}

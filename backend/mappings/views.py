@@ -11,27 +11,10 @@ from core.paging import count_limit, read_query, with_total
 from core.permissions import Action
 from core.views import SiloView
 from mappings import answers, directory, lists, repository
-from mappings.serializers import MappingInput, MappingListQuery, ReviewInput, read_mapping
+from mappings.rows import list_row
+from mappings.serializers import MappingInput, MappingListQuery, ReviewInput, filters_of, order_of, read_mapping
 
 _LONGEST_SERIAL = 18
-
-
-def _row(mapping: dict) -> dict:
-    """`mapping` is a row of mappings.lists, whose times are ISO text already."""
-    return {
-        "upiDeviceSerialNumber": mapping["serial_number"],
-        "uniqueIdentifier": mapping["unique_identifier"],
-        "customerCode": mapping["customer_code"],
-        "customerName": mapping["customer_name"],
-        "company": mapping["company"],
-        "devicetype": mapping["device_type"],
-        "isApproved": mapping["is_approved"],
-        "reviewReason": mapping["review_reason"],
-        "createdOn": mapping["created_on"],
-        "modifiedOn": mapping["modified_on"],
-        "cLicenseURL": mapping["license_url"],
-        "versionDetails": mapping["version_details"],
-    }
 
 
 class GetCustomerMappings(SiloView):
@@ -42,24 +25,14 @@ class GetCustomerMappings(SiloView):
     @documented(query=MappingListQuery, answer=answers.Mappings, refusals=(400,))
     def get(self, request):
         given = read_query(MappingListQuery, request)
-        approved = given["approvedStatus"]
         rows, total = lists.page(
-            serial_number=given.get("serialNumber"),
-            customer_code=given.get("customerCode") or None,
-            customer_name=given.get("customerName"),
-            company=given.get("company"),
-            device_type=given.get("deviceType"),
-            from_date=given["fromDate"],
-            to_date=given["toDate"],
-            approved_status=None if approved == -1 else approved,
-            search_text=given.get("searchText"),
+            **filters_of(given),
+            **order_of(given),
             offset=given["pageNumber"],
             page_size=given["pageSize"],
-            sort=given["sortingOrderIndex"],
-            descending=bool(given["sortingOrderDirection"]),
             count_limit=count_limit(given),
         )
-        return Response(with_total({"status": "success", "data": [_row(row) for row in rows]}, total, given))
+        return Response(with_total({"status": "success", "data": [list_row(row) for row in rows]}, total, given))
 
 
 def _require_possible(serial_number: str, word: str, sentence: str) -> str:

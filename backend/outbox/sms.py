@@ -1,22 +1,20 @@
 """SMS providers: what carries an SMS away, chosen by SMS_PROVIDER. Another one is a Carrier and a line in PROVIDERS."""
 
-import http.client
 import json
 import logging
 from collections.abc import Callable
-from contextlib import closing
-from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 
+from core import outgoing
+from core.reach import anywhere
 from outbox.carriers import SOCKET_SECONDS, Away, Carrier, Later, Refused
 from outbox.models import Message
 from outbox.told import masked
 
 logger = logging.getLogger(__name__)
 _TOO_LATE, _TOO_MANY = 408, 429
-_LONGEST_ANSWER = 64 * 1024
 
 
 class ConsoleSms(Carrier):
@@ -36,29 +34,25 @@ class HttpSms(Carrier):
     """
 
     def __init__(self, url: str, token: str) -> None:
-        parts = urlsplit(url)
-        if parts.scheme not in ("http", "https") or not parts.hostname:
-            raise ImproperlyConfigured("SMS_PROVIDER=http needs SMS_HTTP_URL, the address that takes the messages.")
-        self._connection = http.client.HTTPSConnection if parts.scheme == "https" else http.client.HTTPConnection
-        self._host, self._port = parts.hostname, parts.port
-        self._target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
+        try:
+            outgoing.target_of(url)
+        except ValueError as error:
+            wanted = "SMS_PROVIDER=http needs SMS_HTTP_URL, the address that takes the messages."
+            raise ImproperlyConfigured(wanted) from error
+        self._url = url
         self._headers = {"Content-Type": "application/json", **({"Authorization": f"Bearer {token}"} if token else {})}
 
     def send(self, message: Message) -> None:
         body = json.dumps({"to": message.recipient, "text": message.contents["text"]}).encode()
         key = f"silo-{message.pk}-{int(message.created_at.timestamp() * 1_000_000):x}"
-        with closing(self._connection(self._host, self._port, timeout=SOCKET_SECONDS)) as connection:
-            try:
-                connection.connect()
-            except (OSError, ValueError) as error:
-                raise Away("The SMS provider cannot be reached.", repr(error)) from error
-            try:
-                connection.request("POST", self._target, body, {**self._headers, "Idempotency-Key": key})
-                answer = connection.getresponse()
-                told = answer.read(_LONGEST_ANSWER)
-            except (OSError, ValueError, http.client.HTTPException) as error:
-                raise Later("The SMS provider did not answer.", repr(error)) from error
-        _read(answer.status, told)
+        headers = {**self._headers, "Idempotency-Key": key}
+        try:
+            answer = outgoing.post(self._url, body, headers, reach=anywhere, seconds=SOCKET_SECONDS)
+        except outgoing.NotReached as error:
+            raise Away("The SMS provider cannot be reached.", error.detail) from error
+        except outgoing.NoAnswer as error:
+            raise Later("The SMS provider did not answer.", error.detail) from error
+        _read(answer.status, answer.body)
 
 
 def _read(status: int, told: bytes) -> None:

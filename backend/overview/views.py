@@ -99,8 +99,8 @@ def _mappings_per_day() -> list[dict]:
 
 
 def _latest_events() -> list[dict]:
-    """`user.` events are for admins, in the audit log; here is what every member of staff may see."""
-    found = Event.objects.exclude(entity="user").exclude(action__in=STEPS).order_by("-id")[:LATEST]
+    """`user.` and `export.` events are for admins, in the audit log; here is what every member of staff may see."""
+    found = Event.objects.exclude(entity__in=("user", "export")).exclude(action__in=STEPS).order_by("-id")[:LATEST]
     return [
         {
             "id": event.pk,

@@ -75,6 +75,15 @@ class ManifestRow(serializers.Serializer):
     )
 
 
+class BoxCounts(serializers.Serializer):
+    """How far the boxes of an entry are."""
+
+    expected = serializers.IntegerField()
+    matched = serializers.IntegerField()
+    foreign = serializers.IntegerField()
+    fits = serializers.BooleanField()
+
+
 class OneSubmission(SubmissionRow):
     documents = DocumentRow(many=True)
     manifest = ManifestRow(allow_null=True)
@@ -98,9 +107,16 @@ Admitted = shape("AdmittedAnswer", valid=serializers.BooleanField(), submission=
 Scanned = shape(
     "ScannedBox",
     result=serializers.ChoiceField(choices=["match", "foreign", "again"]),
-    submission=OneSubmission(),
+    submission=OneSubmission(required=False, help_text="absent with brief=1"),
+    box=ManifestBoxRow(required=False, help_text="with brief=1"),
+    counts=BoxCounts(required=False, help_text="with brief=1"),
 )
-Unscanned = shape("UnscannedBox", submission=OneSubmission())
+Unscanned = shape(
+    "UnscannedBox",
+    submission=OneSubmission(required=False, help_text="absent with brief=1"),
+    box=ManifestBoxRow(required=False, allow_null=True, help_text="with brief=1; null for one that was not expected"),
+    counts=BoxCounts(required=False, help_text="with brief=1"),
+)
 Lookup = shape(
     "VehicleLookup",
     vehicle=VehicleRow(),

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from django.db.models import Count, Q
 from django.utils import timezone
 
 from core import procedures
@@ -38,16 +39,33 @@ def manifest_row(boxes: list[ManifestBox], *, tells_unknown: bool) -> dict[str, 
         "missing": missing(boxes),
         "foreign": foreign(boxes),
         "fits": fits(boxes),
-        "boxes": [
-            {"serial_number": box.serial_number, "is_expected": box.is_expected, "scanned_at": iso(box.scanned_at)}
-            for box in boxes
-        ],
+        "boxes": [box_row(box) for box in boxes],
     }
     if tells_unknown:
         expected = [box.serial_number for box in boxes if box.is_expected]
         known = devices_among(expected)
         row["unknown"] = [serial for serial in expected if serial not in known]
     return row
+
+
+def counts_row(submission_id: int) -> dict[str, Any]:
+    """How far the boxes are, without the boxes: the same counts as those of manifest_row()."""
+    counts = ManifestBox.objects.filter(submission_id=submission_id).aggregate(
+        expected=Count("pk", filter=Q(is_expected=True)),
+        matched=Count("pk", filter=Q(is_expected=True, scanned_at__isnull=False)),
+        foreign=Count("pk", filter=Q(is_expected=False)),
+    )
+    return {**counts, "fits": counts["matched"] == counts["expected"] and not counts["foreign"]}
+
+
+def box_row(box: ManifestBox) -> dict[str, Any]:
+    return {"serial_number": box.serial_number, "is_expected": box.is_expected, "scanned_at": iso(box.scanned_at)}
+
+
+def box_of(submission_id: int, serial_number: str) -> dict[str, Any] | None:
+    """One box as it is now; None for one that is neither expected nor was scanned."""
+    box = ManifestBox.objects.filter(submission_id=submission_id, serial_number=serial_number).first()
+    return box_row(box) if box else None
 
 
 def missing(boxes: Iterable[ManifestBox]) -> list[str]:

@@ -79,11 +79,15 @@ def search(user, given: dict[str, Any]) -> QuerySet[Submission]:
 
 def rows(user, found: QuerySet[Submission], start: int, end: int) -> list[dict[str, Any]]:
     """One slice: the ids first, so that sorting and skipping stay inside an index however far back a page is."""
-    ids = list(found.values_list("pk", flat=True)[start:end])
+    return rows_of(user, list(found.values_list("pk", flat=True)[start:end]))
+
+
+def rows_of(user, ids: list[int]) -> list[dict[str, Any]]:
+    """The entries of these ids that are still there, in their order."""
     read = {submission.pk: submission for submission in whole(Submission.objects.filter(pk__in=ids))}
     expected = ManifestBox.objects.filter(submission_id=OuterRef("pk"), is_expected=True)
     listed = set(Submission.objects.filter(Exists(expected), pk__in=ids).values_list("pk", flat=True))
-    return [submission_row(read[number], user.role, has_manifest=number in listed) for number in ids]
+    return [submission_row(read[number], user.role, has_manifest=number in listed) for number in ids if number in read]
 
 
 def last_of(user, vehicle_id: int) -> Submission | None:

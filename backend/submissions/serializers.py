@@ -83,5 +83,11 @@ class BoxInput(PresentFields):
     serial_number = SerialField(max_length=64)
 
 
+class BoxQuery(PresentFields):
+    brief = serializers.BooleanField(
+        required=False, default=False, help_text="answer the box and the counts instead of the whole entry"
+    )
+
+
 class QrQuery(PresentFields):
     format = serializers.ChoiceField(choices=["png", "svg"], required=False, default="png")

@@ -4,6 +4,8 @@ import { cleanup, configure } from '@testing-library/react';
 import { notifications } from '@mantine/notifications';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, vi } from 'vitest';
 
+import { keepPatterns } from '../src/shared/serialPattern';
+import { DEFAULT_PATTERNS } from './serialPatterns.fixture';
 import { server } from './server';
 
 // What Mantine asks of a browser and jsdom does not have.
@@ -35,6 +37,7 @@ const consoleError = vi.spyOn(console, 'error');
 
 beforeAll(() => server.listen({ onUnhandledFrame: 'error' }));
 beforeEach(() => {
+  keepPatterns(DEFAULT_PATTERNS);
   consoleError.mockClear();
 });
 afterEach(() => {

@@ -1,7 +1,7 @@
 """User administration, for admins."""
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from rest_framework import serializers
 from rest_framework.response import Response
 
@@ -25,7 +25,7 @@ class UsersQuery(PagingInput):
     is_active = serializers.BooleanField(required=False, allow_null=True, default=None)
 
 
-def _row(user: User) -> dict:
+def user_row(user: User) -> dict:
     return {
         "id": user.pk,
         "username": user.username,
@@ -38,6 +38,15 @@ def _row(user: User) -> dict:
     }
 
 
+def search(given: dict) -> QuerySet[User]:
+    """The accounts that match the list's filters, by user name."""
+    found = User.objects.all()
+    if given.get("search"):
+        found = found.filter(Q(username__icontains=given["search"]) | Q(email__icontains=given["search"]))
+    wanted = {name: given[name] for name in ("role", "is_verified", "is_active") if given.get(name) is not None}
+    return found.filter(**wanted).order_by("username", "id")
+
+
 class Users(SiloView):
     """List accounts by user name, or create one with any role."""
 
@@ -46,16 +55,12 @@ class Users(SiloView):
     @documented(query=UsersQuery, answer=answers.Users, refusals=(400,))
     def get(self, request):
         given = read_query(UsersQuery, request)
-        found = User.objects.all()
-        if given.get("search"):
-            found = found.filter(Q(username__icontains=given["search"]) | Q(email__icontains=given["search"]))
-        wanted = {name: given[name] for name in ("role", "is_verified", "is_active") if given.get(name) is not None}
-        found = found.filter(**wanted)
+        found = search(given)
         limit = count_limit(given)
         total = found[:limit].count() if limit else found.count()
         start = given["pageNumber"]
-        rows = found.order_by("username", "id")[start : start + given["pageSize"]]
-        return Response(with_total({"data": [_row(user) for user in rows]}, total, given))
+        rows = found[start : start + given["pageSize"]]
+        return Response(with_total({"data": [user_row(user) for user in rows]}, total, given))
 
     @documented(request=CreateUserInput, answer=answers.ChangedUser, code=201, refusals=(400,))
     def post(self, request):
@@ -69,7 +74,9 @@ class Users(SiloView):
             role=asked["role"],
             is_verified=True,
         )
-        return Response({"message": f"{user.username} created.", "status": "success", "user": _row(user)}, status=201)
+        return Response(
+            {"message": f"{user.username} created.", "status": "success", "user": user_row(user)}, status=201
+        )
 
 
 class ChangeUser(SiloView):
@@ -99,7 +106,7 @@ class ChangeUser(SiloView):
             if changes:
                 user.save(update_fields=list(changes))
                 record("user", str(user.pk), "updated", changes)
-        return Response({"message": f"{user.username} updated.", "status": "success", "user": _row(user)})
+        return Response({"message": f"{user.username} updated.", "status": "success", "user": user_row(user)})
 
 
 def _admins():

@@ -24,10 +24,14 @@ from orders.models import Order, OrderDevice
 from orders.tests import shop
 from outbox.models import Message
 from products.models import Product
+from saved_views.models import SavedView
 from submissions.models import ManifestBox, Submission
 from submissions.tests import gatehouse
 from vehicles.models import Vehicle
 from vehicles.tests import register as vehicles
+from webhooks.models import Cursor, Delivery, Webhook
+from webhooks.tail import look
+from webhooks.tests import house as webhooks
 
 READ_ONLY = {model for model, options in django_admin.site._registry.items() if isinstance(options, ReadOnlyAdmin)}
 WRITTEN = {Product, Customer}
@@ -37,7 +41,7 @@ def test_only_products_and_customers_are_written_here():
     assert set(django_admin.site._registry) - READ_ONLY == WRITTEN
     assert {User, Session, ApiToken, Device, Mapping, DeletedMapping, Event, Order, OrderDevice} <= READ_ONLY
     assert {IdempotencyKey, LiveSocket, CustomerMerge, LikelyDuplicate, Vehicle, Driver, Submission} <= READ_ONLY
-    assert {ManifestBox, Message} <= READ_ONLY
+    assert {ManifestBox, Message, SavedView, Webhook, Delivery, Cursor} <= READ_ONLY
 
 
 @pytest.fixture
@@ -46,7 +50,9 @@ def filled(db):
     root = testing.person("root")
     client = testing.client_of("root")
     client.post("/sil/api_tokens/", {"name": "script"})
+    client.post("/sil/serial_blocks/", {"line": "AMP", "year": 2025, "month": 5, "count": 3})
     client.post("/sil/add_serial_number/", {"serialnumber": registry.OTHER}, HTTP_IDEMPOTENCY_KEY="once")
+    client.post("/sil/bulk/approve/", {"serialnumbers": [registry.OTHER], "dry_run": True})
     product = shop.product(device_model="AMP", quantity=5)
     shop.order(product, "fulfilled", quantity=1)
     for serial in (registry.make("mapped", registry.SERIAL), registry.make("mapped", registry.numbered(77))):
@@ -60,6 +66,10 @@ def filled(db):
     one, other = (Customer.objects.create(code=code, first_name=name) for code, name in ((1, "Anita"), (2, "Anit")))
     CustomerMerge.objects.create(kept=one, merged=other, merged_by=root)
     LikelyDuplicate.objects.create(one=one, other=other, score=90)
+    SavedView.objects.create(owner=root, page="devices", name="To approve")
+    webhooks.webhook()
+    webhooks.happen()
+    look()
 
 
 def address(model, *rest) -> str:
@@ -95,9 +105,10 @@ def test_no_hash_and_no_sessions_secret_is_shown(filled):
         *Session.objects.values_list("sid", flat=True),
         *ApiToken.objects.values_list("token_hash", flat=True),
         *IdempotencyKey.objects.values_list("body", flat=True),
+        *Webhook.objects.values_list("seed", flat=True),
     }
     assert len(secrets) > 3
-    for model in (User, Session, ApiToken, IdempotencyKey):
+    for model in (User, Session, ApiToken, IdempotencyKey, Webhook):
         pages = [address(model)] + [address(model, row.pk, "change") for row in model.objects.all()]
         for page in pages:
             text = text_of(client.get(page))
@@ -114,6 +125,8 @@ def test_no_hash_and_no_sessions_secret_is_shown(filled):
         (User, "role__startswith=a"),
         (User, "role__regex=a"),
         (Event, "reason__contains=x"),
+        (Webhook, "seed__startswith=a"),
+        (Delivery, "webhook__seed__startswith=a"),
         (Device, "imei__contains=1"),
     ],
 )

@@ -18,7 +18,7 @@ from core.validation import validated
 from core.views import SiloView
 from devices import answers, lists, repository
 from devices.rows import list_row
-from devices.serializers import DeviceListQuery, SerialNumberInput
+from devices.serializers import DeviceListQuery, SerialNumberInput, filters_of, order_of
 from devices.serials import UPI_PRO, require_possible
 from events import reading
 
@@ -34,8 +34,7 @@ class GetSerialNumbers(SiloView):
     @documented(query=DeviceListQuery, answer=answers.Devices, refusals=(400,))
     def get(self, request):
         given = read_query(DeviceListQuery, request)
-        wanted = _filters(given)
-        order = {"sort": given["sortingOrderIndex"], "descending": bool(given["sortingOrderDirection"])}
+        wanted, order = filters_of(given), order_of(given)
         if not any(request.query_params.get(name) for name in ("pageNumber", "pageSize")):
             return _stream(lists.every(**wanted, **order))
         rows, total = lists.page(
@@ -47,19 +46,6 @@ class GetSerialNumbers(SiloView):
         )
         answer = {"message": LISTED, "status": "success", "data": [list_row(row) for row in rows]}
         return Response(with_total(answer, total, given))
-
-
-def _filters(given: dict) -> dict:
-    return {
-        "search": given.get("search"),
-        "isapproved": given.get("isapproved"),
-        "isallocated": given.get("isallocated"),
-        "device_type": given.get("deviceType"),
-        "category": given.get("category"),
-        "from_date": given.get("fromDate"),
-        "to_date": given.get("toDate"),
-        "fetched_before": given.get("fetchedBefore"),
-    }
 
 
 def _stream(rows: Iterator[dict]) -> StreamingHttpResponse:

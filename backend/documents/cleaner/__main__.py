@@ -1,15 +1,12 @@
 """Clean standard input to standard output; the exit code is the verdict."""
 
-import resource
 import sys
 
-# Before anything reads the file, and before the libraries that will.
+from core.child import limit_this_process
 from documents.cleaner import CPU_SECONDS, LARGEST_RESULT, MEMORY, Verdict
 
-resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS))
-resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-resource.setrlimit(resource.RLIMIT_FSIZE, (LARGEST_RESULT, LARGEST_RESULT))
-resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+# Before anything reads the file, and before the libraries that will.
+limit_this_process(cpu_seconds=CPU_SECONDS, memory=MEMORY, largest_result=LARGEST_RESULT)
 
 
 def main(kind: str) -> Verdict:

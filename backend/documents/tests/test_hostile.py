@@ -12,6 +12,7 @@ import pikepdf
 import pytest
 from PIL import Image
 
+from core import child as sandbox
 from documents import cleaning, services, storage
 from documents.cleaner import MEMORY, Verdict
 from documents.tests import hostile, measured
@@ -26,12 +27,12 @@ EACH, EACH_DEEP = 3, 17  # of a class: 36, and 204
 @pytest.fixture
 def cost(monkeypatch, tmp_path):
     """What the last child cost, once there was one."""
-    report, real = tmp_path / "cost", cleaning.subprocess.run
+    report, real = tmp_path / "cost", sandbox.subprocess.run
 
     def watched(command, **how):
         return real([sys.executable, measured.__file__, str(report), *command], **how)
 
-    monkeypatch.setattr(cleaning.subprocess, "run", watched)
+    monkeypatch.setattr(sandbox.subprocess, "run", watched)
     return lambda: json.loads(report.read_text()) if report.exists() else {"seconds": 0, "memory": 0}
 
 
@@ -139,7 +140,7 @@ def test_says_why(carl, kind, number, told):
 
 
 def test_a_child_that_is_stuck_is_ended(carl, monkeypatch):
-    monkeypatch.setattr(cleaning, "_WALL_SECONDS", 0.01)
+    monkeypatch.setattr(sandbox, "WALL_SECONDS", 0.01)
     with nothing_kept():
         assert send(carl).json()["errors"] == {"file": [cleaning.UNREADABLE]}
 
@@ -147,7 +148,7 @@ def test_a_child_that_is_stuck_is_ended(carl, monkeypatch):
 def test_a_child_that_cannot_work_is_told_in_the_log(carl, monkeypatch, tmp_path, caplog):
     """A broken installation or a full disk looks like a damaged file to whoever sends one."""
     with nothing_kept():
-        monkeypatch.setattr(cleaning, "_BACKEND", tmp_path)
+        monkeypatch.setattr(sandbox, "_BACKEND", tmp_path)
         assert send(carl).json()["errors"] == {"file": [cleaning.UNREADABLE]}
     assert "The child that cleans pdf files ended with 1." in caplog.text
 
@@ -160,13 +161,13 @@ def test_a_refusal_is_no_matter_for_the_log(carl, caplog):
 
 def test_the_child_knows_nothing_of_ours(carl, monkeypatch):
     seen = {}
-    real = cleaning.subprocess.run
+    real = sandbox.subprocess.run
 
     def watched(command, **how):
         seen.update(command=command, env=how["env"])
         return real(command, **how)
 
-    monkeypatch.setattr(cleaning.subprocess, "run", watched)
+    monkeypatch.setattr(sandbox.subprocess, "run", watched)
     assert send(carl, "Carl's secret.pdf").status_code == 201
     assert seen["env"] == {}
     assert str(storage.root()) not in " ".join(seen["command"])
@@ -187,7 +188,7 @@ def test_two_children_run_at_a_time(monkeypatch, tmp_path):
             running -= 1
         return subprocess.CompletedProcess(command, Verdict.CLEAN)
 
-    monkeypatch.setattr(cleaning.subprocess, "run", child)
+    monkeypatch.setattr(sandbox.subprocess, "run", child)
     source, cleaned = tmp_path / "source", tmp_path / "cleaned"
     for path in (source, cleaned):
         path.write_bytes(b"something")

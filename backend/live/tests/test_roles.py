@@ -17,9 +17,10 @@ TOPICS = {
     "submission": "created approved rejected completed",
     "changeset": "created checked running done cancelled failed",
     "user": "created updated",
+    "webhook": "created updated deleted paused",
 }
 EVERY = [f"{entity}.{action}" for entity, actions in TOPICS.items() for action in actions.split()]
-STAFF = [entity for entity in TOPICS if entity != "user"]
+STAFF = [entity for entity in TOPICS if entity not in ("user", "webhook")]
 GATE = ["product", "vehicle", "driver", "document", "submission"]
 HEARD = {
     "root": list(TOPICS),

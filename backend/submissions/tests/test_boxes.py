@@ -8,7 +8,7 @@ from core.tests.parallel import at_once
 from core.tests.tables import nothing_changes
 from devices import repository as devices
 from events.models import Event
-from submissions import fields
+from submissions import fields, manifest
 from submissions.models import ManifestBox
 from submissions.tests import gatehouse
 from submissions.tests.gatehouse import DECIDERS, DEVICE, NO_DEVICE, OTHER_DEVICE, STATES, VERIFY, at, refused
@@ -168,3 +168,34 @@ def test_one_box_scanned_at_once_by_eight_matches_once():
     assert sorted(results) == ["again"] * 7 + ["match"]
     results = at_once(*[lambda: scan(gita, made, "F-1").json()["result"]] * 8)
     assert sorted(results) == ["again"] * 7 + ["foreign"]
+
+
+def test_a_brief_answer_tells_the_box_and_the_counts_alone(gita, stock):
+    """What the station asks for: the whole entry has 225 KB at 2,000 boxes, and is kept with each key."""
+    made = gatehouse.entry("approved", manifest=BOXES)
+
+    def brief(serial: str, **headers) -> dict:
+        return gita.post(at(made, "boxes") + "?brief=1", {"serial_number": serial}, **headers).json()
+
+    counts = {"expected": 3, "matched": 1, "foreign": 0, "fits": False}
+    first, again = (brief(DEVICE, headers={"Idempotency-Key": "k"}) for _ in range(2))
+    box = ManifestBox.objects.get(serial_number=DEVICE)
+    assert first == again == {"result": "match", "box": manifest.box_row(box), "counts": counts}
+    assert box.scanned_at is not None
+    told = brief(FOREIGN)
+    assert (told["result"], told["box"]["is_expected"]) == ("foreign", False)
+    assert told["counts"] == {**counts, "foreign": 1}
+    undone = gita.delete(at(made, "boxes") + f"{FOREIGN}/?brief=1").json()
+    assert undone == {"box": None, "counts": counts}
+    for serial in BOXES[1:]:
+        told = brief(serial)
+    assert told["counts"] == {"expected": 3, "matched": 3, "foreign": 0, "fits": True}
+    undone = gita.delete(at(made, "boxes") + f"{DEVICE}/?brief=1").json()
+    assert undone["box"] == {"serial_number": DEVICE, "is_expected": True, "scanned_at": None}
+    assert undone["counts"] == {"expected": 3, "matched": 2, "foreign": 0, "fits": False}
+
+
+def test_a_brief_question_badly_asked_scans_nothing(gita):
+    made = gatehouse.entry("approved", manifest=BOXES)
+    with nothing_changes():
+        refused(gita.post(at(made, "boxes") + "?brief=maybe", {"serial_number": DEVICE}), 400, "brief")

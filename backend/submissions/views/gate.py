@@ -7,13 +7,14 @@ from rest_framework.response import Response
 from core import procedures
 from core.documented import documented_at_the_gate as documented
 from core.idempotency import idempotent
+from core.paging import read_query
 from core.permissions import Action
 from core.validation import validated
 from core.views import GateView
 from core.wire import fields_of
 from submissions import admission, answers, decisions, manifest, reading, services
 from submissions.fields import as_serial
-from submissions.serializers import BoxInput, RejectInput, VerifyInput
+from submissions.serializers import BoxInput, BoxQuery, RejectInput, VerifyInput
 
 
 class ApproveSubmission(GateView):
@@ -74,12 +75,15 @@ class Boxes(GateView):
 
     action = Action.DECIDE_GATE
 
-    @documented(request=BoxInput, answer=answers.Scanned, refusals=(400, 404, 409), idempotent=True)
+    @documented(request=BoxInput, query=BoxQuery, answer=answers.Scanned, refusals=(400, 404, 409), idempotent=True)
     @idempotent
     def post(self, request, submission_id: int):
         serial = validated(BoxInput, fields_of(request.data))["serial_number"]
-        result, row = _acted(request, submission_id, lambda: manifest.scan(submission_id, serial, by=request.user.id))
-        return Response({"result": result, "submission": row})
+        tell = _box_teller(request, submission_id, serial)
+        result, told = _acted(
+            request, submission_id, lambda: manifest.scan(submission_id, serial, by=request.user.id), tell
+        )
+        return Response({"result": result, **told})
 
 
 class OneBox(GateView):
@@ -87,19 +91,29 @@ class OneBox(GateView):
 
     action = Action.DECIDE_GATE
 
-    @documented(answer=answers.Unscanned, refusals=(404, 409))
+    @documented(query=BoxQuery, answer=answers.Unscanned, refusals=(400, 404, 409))
     def delete(self, request, submission_id: int, serial_number: str):
         serial = as_serial(serial_number) or ""
-        row = _acted(request, submission_id, lambda: manifest.undo_scan(submission_id, serial))[1]
-        return Response({"submission": row})
+        tell = _box_teller(request, submission_id, serial)
+        return Response(_acted(request, submission_id, lambda: manifest.undo_scan(submission_id, serial), tell)[1])
 
 
-def _acted(request, submission_id: int, act: Callable) -> tuple:
-    """What `act` gave, and the entry as its transaction leaves it; a refusal for its state carries the entry too."""
+def _box_teller(request, submission_id: int, serial: str) -> Callable[[], dict]:
+    """What the answer to a scan tells: the whole entry, or the box and the counts alone, for a list of 2,000."""
+    if not read_query(BoxQuery, request)["brief"]:
+        return lambda: {"submission": reading.shown(request, submission_id)}
+    return lambda: {"box": manifest.box_of(submission_id, serial), "counts": manifest.counts_row(submission_id)}
+
+
+def _acted(request, submission_id: int, act: Callable, tell: Callable | None = None) -> tuple:
+    """What `act` gave, and the entry (or what `tell` says) as its transaction leaves it.
+
+    A refusal for its state carries the entry too.
+    """
 
     def work() -> tuple:
         done = act()
-        return done, reading.shown(request, submission_id)
+        return done, tell() if tell else reading.shown(request, submission_id)
 
     try:
         return procedures.in_transaction(work)

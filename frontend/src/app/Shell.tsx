@@ -8,10 +8,21 @@ import { useLiveFeed } from '../shared/live/useLiveFeed';
 import { useSession } from '../shared/session/useSession';
 import { BrandMark } from '../shared/BrandMark';
 import { ColorSchemeButton } from './ColorSchemeButton';
-import { DESTINATIONS } from './navigation';
+import { DESTINATIONS, type Destination } from './navigation';
 import { SignedInAs } from './SignedInAs';
 
 const Toasts = lazy(async () => ({ default: (await import('./Toasts')).Toasts }));
+
+/** Neighbours of one section together. */
+function inSections(destinations: Destination[]) {
+  const parts: { section?: Destination['section']; entries: Destination[] }[] = [];
+  for (const entry of destinations) {
+    const last = parts.at(-1);
+    if (last && entry.section && last.section === entry.section) last.entries.push(entry);
+    else parts.push({ section: entry.section, entries: [entry] });
+  }
+  return parts;
+}
 
 function Navigation({ onChosen }: { onChosen: () => void }) {
   const { can } = useSession();
@@ -19,17 +30,24 @@ function Navigation({ onChosen }: { onChosen: () => void }) {
   const around = DESTINATIONS.map(({ to }) => to).filter((to) => pathname === to || pathname.startsWith(`${to}/`));
   // Below /gate are pages with an entry of their own.
   const here = around.sort((one, other) => other.length - one.length)[0];
-  return DESTINATIONS.filter(({ action }) => !action || can(action)).map(({ to, label, icon: Icon }) => (
+  const link = ({ to, label, icon: Icon }: Destination) => (
     <NavLink
       key={to}
       component={Link}
       to={to}
       label={label}
+      py={4}
       leftSection={<Icon size={18} aria-hidden />}
       active={to === here}
       aria-current={pathname === to ? 'page' : undefined}
       onClick={onChosen}
     />
+  );
+  return inSections(DESTINATIONS.filter(({ action }) => !action || can(action))).map(({ section, entries }) => (
+    <div key={section ?? entries[0]?.to} role={section && 'group'} aria-label={section}>
+      {section && <Text size="xs" fw={600} c="dimmed" px="sm" pt="xs" aria-hidden>{section}</Text>}
+      {entries.map(link)}
+    </div>
   ));
 }
 
@@ -66,7 +84,7 @@ export function Shell() {
             </Group>
           </Group>
         </AppShell.Header>
-        <AppShell.Navbar p="xs" id="navigation" className="menu" data-closed={!opened || undefined} aria-label="Main">
+        <AppShell.Navbar p="xs" id="navigation" className="menu" style={{ overflowY: 'auto' }} data-closed={!opened || undefined} aria-label="Main">
           <Navigation onChosen={close} />
         </AppShell.Navbar>
         <AppShell.Main id="content" tabIndex={-1}>

@@ -4,6 +4,7 @@ import { http, HttpResponse } from 'msw';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { beforeEach, expect, test } from 'vitest';
 
+import { DEFAULT_PATTERNS } from '../../tests/serialPatterns.fixture';
 import { refusal, server, signedInAs } from '../../tests/server';
 import { http as client } from '../shared/http';
 import { Providers } from './Providers';
@@ -22,6 +23,7 @@ beforeEach(() => {
   queryClient.clear();
   server.use(
     http.get('/sil/site_settings/', () => HttpResponse.json(SITE)),
+    http.get('/sil/serial_patterns/', () => HttpResponse.json({ status: 'success', data: DEFAULT_PATTERNS })),
     http.get('/sil/sessions/', () => HttpResponse.json({ data: [] })),
     http.get('/sil/api_tokens/', () => HttpResponse.json({ data: [] })),
     http.post('/sil/token/refresh/', () => refusal(401, 'unauthenticated', 'Sign in again')),

@@ -1,5 +1,7 @@
+import type { ComponentType } from 'react';
 import { redirectDocument, type RouteObject } from 'react-router';
 
+import type { Action } from '../shared/session/session';
 import { ErrorPage } from './ErrorPage';
 import { Loading } from './Loading';
 import { NotFoundPage } from './NotFoundPage';
@@ -7,24 +9,29 @@ import { RequireAction } from './RequireAction';
 import { RequireSession } from './RequireSession';
 import { Root } from './Root';
 
+/** A page of its own download, for those who may do this. Alike for all: every line of this file is read before signing in. */
+const page = (path: string, title: string, action: Action, load: () => Promise<ComponentType>): RouteObject => ({
+  path,
+  handle: { title },
+  lazy: async () => {
+    const Page = await load();
+    return { element: <RequireAction action={action}><Page /></RequireAction> };
+  },
+});
+
 const pages: RouteObject[] = [
   { index: true, handle: { title: 'Home' }, lazy: async () => ({ Component: (await import('./StartPage')).StartPage }) },
-  {
-    path: 'devices',
-    handle: { title: 'Devices' },
-    lazy: async () => {
-      const { DevicesPage } = await import('../features/devices/DevicesPage');
-      return { element: <RequireAction action="view_devices"><DevicesPage /></RequireAction> };
-    },
-  },
-  {
-    path: 'mappings',
-    handle: { title: 'Map devices' },
-    lazy: async () => {
-      const { MappingsPage } = await import('../features/mappings/MappingsPage');
-      return { element: <RequireAction action="view_mappings"><MappingsPage /></RequireAction> };
-    },
-  },
+  page('devices', 'Devices', 'view_devices', async () => (await import('../features/devices/DevicesPage')).DevicesPage),
+  page('mappings', 'Map devices', 'view_mappings', async () => (await import('../features/mappings/MappingsPage')).MappingsPage),
+  page('changesets', 'Changesets', 'view_changesets', async () => (await import('../features/changesets/ChangesetsPage')).ChangesetsPage),
+  page('changesets/:id', 'Changeset', 'view_changesets', async () => (await import('../features/changesets/ChangesetPage')).ChangesetPage),
+  page('imports', 'Import', 'change_changeset', async () => (await import('../features/imports/NewImportPage')).NewImportPage),
+  page('imports/:id', 'Import', 'view_changesets', async () => (await import('../features/imports/ImportPage')).ImportPage),
+  page('serials', 'Serials', 'view_devices', async () => (await import('../features/serials/SerialsPage')).SerialsPage),
+  page('serials/report', 'Gaps and look-alikes', 'view_devices', async () => (await import('../features/serials/ReportPage')).ReportPage),
+  page('serials/blocks/:id', 'Block of serials', 'view_devices', async () => (await import('../features/serials/BlockPage')).BlockPage),
+  page('labels', 'Labels', 'print_labels', async () => (await import('../features/labels/LabelsPage')).LabelsPage),
+  page('labels/templates/:id', 'Label template', 'edit_label_templates', async () => (await import('../features/labels/TemplatePage')).TemplatePage),
   {
     path: 'products',
     lazy: async () => {
@@ -36,102 +43,20 @@ const pages: RouteObject[] = [
       { path: ':id', handle: { title: 'Product' }, lazy: async () => ({ Component: (await import('../features/products/ProductPage')).ProductPage }) },
     ],
   },
-  {
-    path: 'orders',
-    handle: { title: 'Orders' },
-    lazy: async () => {
-      const { OrdersPage } = await import('../features/orders/OrdersPage');
-      return { element: <RequireAction action="view_orders"><OrdersPage /></RequireAction> };
-    },
-  },
-  {
-    path: 'customers',
-    handle: { title: 'Customers' },
-    lazy: async () => {
-      const { CustomersPage } = await import('../features/customers/CustomersPage');
-      return { element: <RequireAction action="view_customers"><CustomersPage /></RequireAction> };
-    },
-  },
-  {
-    path: 'customers/duplicates',
-    handle: { title: 'Likely duplicates' },
-    lazy: async () => {
-      const { DuplicatesPage } = await import('../features/customers/DuplicatesPage');
-      return { element: <RequireAction action="view_customers"><DuplicatesPage /></RequireAction> };
-    },
-  },
-  {
-    path: 'customers/:id',
-    handle: { title: 'Customer' },
-    lazy: async () => {
-      const { CustomerPage } = await import('../features/customers/CustomerPage');
-      return { element: <RequireAction action="view_customers"><CustomerPage /></RequireAction> };
-    },
-  },
-  {
-    path: 'gate',
-    handle: { title: 'Gate entries' },
-    lazy: async () => {
-      const { EntriesPage } = await import('../features/submissions/EntriesPage');
-      return { element: <RequireAction action="use_gate"><EntriesPage /></RequireAction> };
-    },
-  },
-  {
-    path: 'gate/entries/:id',
-    handle: { title: 'Gate entry' },
-    lazy: async () => {
-      const { EntryPage } = await import('../features/submissions/EntryPage');
-      return { element: <RequireAction action="use_gate"><EntryPage /></RequireAction> };
-    },
-  },
-  {
-    path: 'gate/new',
-    handle: { title: 'New entry' },
-    lazy: async () => {
-      const { AnnouncePage } = await import('../features/announce/AnnouncePage');
-      return { element: <RequireAction action="use_gate"><AnnouncePage /></RequireAction> };
-    },
-  },
-  {
-    path: 'gate/documents',
-    handle: { title: 'Documents' },
-    lazy: async () => {
-      const { DocumentsPage } = await import('../features/documents/DocumentsPage');
-      return { element: <RequireAction action="use_gate"><DocumentsPage /></RequireAction> };
-    },
-  },
-  {
-    path: 'gate/vehicles',
-    handle: { title: 'Vehicles' },
-    lazy: async () => {
-      const { VehiclesPage } = await import('../features/vehicles/VehiclesPage');
-      return { element: <RequireAction action="view_all_gate"><VehiclesPage /></RequireAction> };
-    },
-  },
-  {
-    path: 'gate/drivers',
-    handle: { title: 'Drivers' },
-    lazy: async () => {
-      const { DriversPage } = await import('../features/drivers/DriversPage');
-      return { element: <RequireAction action="view_all_gate"><DriversPage /></RequireAction> };
-    },
-  },
-  {
-    path: 'users',
-    handle: { title: 'Users' },
-    lazy: async () => {
-      const { UsersPage } = await import('../features/users/UsersPage');
-      return { element: <RequireAction action="manage_users"><UsersPage /></RequireAction> };
-    },
-  },
-  {
-    path: 'audit',
-    handle: { title: 'Audit log' },
-    lazy: async () => {
-      const { AuditPage } = await import('../features/audit/AuditPage');
-      return { element: <RequireAction action="view_audit_log"><AuditPage /></RequireAction> };
-    },
-  },
+  page('orders', 'Orders', 'view_orders', async () => (await import('../features/orders/OrdersPage')).OrdersPage),
+  page('customers', 'Customers', 'view_customers', async () => (await import('../features/customers/CustomersPage')).CustomersPage),
+  page('customers/duplicates', 'Likely duplicates', 'view_customers', async () => (await import('../features/customers/DuplicatesPage')).DuplicatesPage),
+  page('customers/:id', 'Customer', 'view_customers', async () => (await import('../features/customers/CustomerPage')).CustomerPage),
+  page('gate', 'Gate entries', 'use_gate', async () => (await import('../features/submissions/EntriesPage')).EntriesPage),
+  page('gate/entries/:id', 'Gate entry', 'use_gate', async () => (await import('../features/submissions/EntryPage')).EntryPage),
+  page('gate/new', 'New entry', 'use_gate', async () => (await import('../features/announce/AnnouncePage')).AnnouncePage),
+  page('gate/documents', 'Documents', 'use_gate', async () => (await import('../features/documents/DocumentsPage')).DocumentsPage),
+  page('gate/vehicles', 'Vehicles', 'view_all_gate', async () => (await import('../features/vehicles/VehiclesPage')).VehiclesPage),
+  page('gate/drivers', 'Drivers', 'view_all_gate', async () => (await import('../features/drivers/DriversPage')).DriversPage),
+  page('users', 'Users', 'manage_users', async () => (await import('../features/users/UsersPage')).UsersPage),
+  page('webhooks', 'Webhooks', 'manage_webhooks', async () => (await import('../features/webhooks/WebhooksPage')).WebhooksPage),
+  page('webhooks/:id', 'Webhook', 'manage_webhooks', async () => (await import('../features/webhooks/WebhookPage')).WebhookPage),
+  page('audit', 'Audit log', 'view_audit_log', async () => (await import('../features/audit/AuditPage')).AuditPage),
   {
     path: 'account',
     handle: { title: 'My account' },
@@ -142,14 +67,9 @@ const pages: RouteObject[] = [
 
 /** Pages without header and menu. */
 const fullScreenPages: RouteObject[] = [
-  {
-    path: 'gate/station',
-    handle: { title: 'Scan station' },
-    lazy: async () => {
-      const { StationPage } = await import('../features/station/StationPage');
-      return { element: <RequireAction action="decide_gate"><StationPage /></RequireAction> };
-    },
-  },
+  page('gate/station', 'Scan station', 'decide_gate', async () => (await import('../features/station/StationPage')).StationPage),
+  page('devices/station', 'Scan devices', 'register_device', async () => (await import('../features/production/ProductionStationPage')).ProductionStationPage),
+  page('devices/station/codes', 'Command codes', 'register_device', async () => (await import('../features/production/CommandCodesPage')).CommandCodesPage),
 ];
 
 /** The administration site is the server's: its pages are loaded as wholes, from the menu and after signing in alike. */

@@ -41,6 +41,11 @@ export class ApiError extends Error {
   get isPassing(): boolean {
     return this.status === 0 || this.status >= 500;
   }
+
+  /** Nothing is known yet: no answer, a server in trouble or too busy, or the first try with this key still at work, which says when to ask again. */
+  get isUndecided(): boolean {
+    return this.isPassing || this.status === 429 || (this.word === 'conflict' && this.retryAfter !== null);
+  }
 }
 
 function fieldErrors(given: unknown): Record<string, string[]> {

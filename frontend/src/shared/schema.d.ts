@@ -1247,6 +1247,176 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/sil/bulk/approve/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Approve many devices. */
+        post: operations["post_bulk_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sil/bulk/deactivate/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Take many approved, unallocated devices out of use for ever. */
+        post: operations["post_bulk_deactivate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sil/bulk/delete/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Remove many devices that were never approved. */
+        post: operations["post_bulk_delete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sil/bulk/license/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Give many mappings their licence addresses. */
+        post: operations["post_bulk_license"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sil/bulk/map/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Map many devices to one customer; each becomes allocated with it. */
+        post: operations["post_bulk_map"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sil/bulk/reject/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Reject many devices with one reason. */
+        post: operations["post_bulk_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sil/bulk/release/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Give many fetched devices back to the pool. */
+        post: operations["post_bulk_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sil/bulk/review/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Approve or reject many mappings. */
+        post: operations["post_bulk_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sil/bulk/unmap/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Delete many mappings; their devices can be mapped again. */
+        post: operations["post_bulk_unmap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sil/bulk/version/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Give many mappings one version. */
+        post: operations["post_bulk_version"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sil/change_password/": {
         parameters: {
             query?: never;
@@ -1258,6 +1428,125 @@ export interface paths {
         put?: never;
         /** @description Change the own password; every other session ends with it. */
         post: operations["post_change_password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sil/changesets/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Changesets, newest first. */
+        get: operations["get_changesets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sil/changesets/{changeset_id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description One changeset. */
+        get: operations["get_changesets_changeset_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sil/changesets/{changeset_id}/cancel/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description End it: at the next batch when it is under way. What was done stays done and can be undone. */
+        post: operations["post_changesets_changeset_id_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sil/changesets/{changeset_id}/failed_rows/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The rows that were refused, moved on or were left, with the reason, as CSV. */
+        get: operations["get_changesets_changeset_id_failed_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sil/changesets/{changeset_id}/rows/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Its rows, in the order in which they are done. */
+        get: operations["get_changesets_changeset_id_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sil/changesets/{changeset_id}/run/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Run what was checked: exactly those rows. A small one is done when the answer comes, others go on. */
+        post: operations["post_changesets_changeset_id_run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sil/changesets/{changeset_id}/undo/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Reverse what can be reversed, as a changeset of its own; with `dry_run` tell only what would come of it. */
+        post: operations["post_changesets_changeset_id_undo"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1349,6 +1638,227 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/sil/export/audit_log/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The list audit_log as a file. */
+        get: operations["get_export_audit_log"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sil/export/changesets/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The list changesets as a file. */
+        get: operations["get_export_changesets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sil/export/changesets/{changeset_id}/rows/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The list changeset_rows as a file. */
+        get: operations["get_export_changesets_changeset_id_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sil/export/customers/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The list customers as a file. */
+        get: operations["get_export_customers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sil/export/devices/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The list devices as a file. */
+        get: operations["get_export_devices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sil/export/documents/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The list documents as a file. */
+        get: operations["get_export_documents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sil/export/drivers/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The list drivers as a file. */
+        get: operations["get_export_drivers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sil/export/mappings/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The list mappings as a file. */
+        get: operations["get_export_mappings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sil/export/orders/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The list orders as a file. */
+        get: operations["get_export_orders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sil/export/products/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The list products as a file. */
+        get: operations["get_export_products"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sil/export/submissions/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The list submissions as a file. */
+        get: operations["get_export_submissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sil/export/users/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The list users as a file. */
+        get: operations["get_export_users"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sil/export/vehicles/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The list vehicles as a file. */
+        get: operations["get_export_vehicles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sil/getSerialNumber/": {
         parameters: {
             query?: never;
@@ -1416,6 +1926,132 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/sil/imports/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Upload a table; the answer tells its columns and which fields they seem to be. */
+        post: operations["post_imports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sil/imports/{changeset_id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The import with its file; of a workbook also another sheet. */
+        get: operations["get_imports_changeset_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sil/imports/{changeset_id}/check/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Say which column is which field and look at every row: the dry run, which changes nothing. */
+        post: operations["post_imports_changeset_id_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sil/labels/preview/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description One label as geometry, with what is wrong with its template; changes nothing. */
+        post: operations["post_labels_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sil/labels/print/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description The labels as a file: PDF in exact millimetres, or ZPL. Each label leaves an event of its device.
+         *
+         *     A repeat with the same Idempotency-Key makes the file again and records nothing.
+         */
+        post: operations["post_labels_print"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sil/labels/templates/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description All label templates by name; adding one. */
+        get: operations["get_labels_templates"];
+        put?: never;
+        /** @description All label templates by name; adding one. */
+        post: operations["post_labels_templates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sil/labels/templates/{template_id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description One template. Those that came with Silo are neither changed nor deleted (409). */
+        get: operations["get_labels_templates_template_id"];
+        put?: never;
+        post?: never;
+        /** @description One template. Those that came with Silo are neither changed nor deleted (409). */
+        delete: operations["delete_labels_templates_template_id"];
+        options?: never;
+        head?: never;
+        /** @description One template. Those that came with Silo are neither changed nor deleted (409). */
+        patch: operations["patch_labels_templates_template_id"];
         trace?: never;
     };
     "/sil/login/": {
@@ -1531,6 +2167,146 @@ export interface paths {
         put?: never;
         /** @description Approve or reject a mapping. */
         post: operations["post_review_customer_mapping"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sil/saved_views/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The own and the shared views by name, or save one. */
+        get: operations["get_saved_views"];
+        put?: never;
+        /** @description The own and the shared views by name, or save one. */
+        post: operations["post_saved_views"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sil/saved_views/{view_id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description Rename a view, change its query or who sees it, or remove it. */
+        delete: operations["delete_saved_views_view_id"];
+        options?: never;
+        head?: never;
+        /** @description Rename a view, change its query or who sees it, or remove it. */
+        patch: operations["patch_saved_views_view_id"];
+        trace?: never;
+    };
+    "/sil/serial_blocks/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Blocks of numbers set aside for batches; two never have a number in common. */
+        get: operations["get_serial_blocks"];
+        put?: never;
+        /** @description Blocks of numbers set aside for batches; two never have a number in common. */
+        post: operations["post_serial_blocks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sil/serial_blocks/{block_id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description An endpoint names its `action`, the row of core.permissions that says who may. */
+        get: operations["get_serial_blocks_block_id"];
+        put?: never;
+        post?: never;
+        /** @description An endpoint names its `action`, the row of core.permissions that says who may. */
+        delete: operations["delete_serial_blocks_block_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sil/serial_blocks/{block_id}/serials/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The numbers of a block, each with the state of its device if it is registered by now. */
+        get: operations["get_serial_blocks_block_id_serials"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sil/serial_patterns/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What serial numbers look like, for checks before anything is sent. */
+        get: operations["get_serial_patterns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sil/serial_report/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The lots in use, newest first: how many devices, which numbers, and what is odd about the lot as a whole. */
+        get: operations["get_serial_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sil/serial_report/findings/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What is odd inside one lot (look-alikes first, then gaps), or about serials that have no line. */
+        get: operations["get_serial_report_findings"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1725,6 +2501,111 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/sil/webhooks/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description All webhooks by name with their health, or a new one: its secret is in that one answer only. */
+        get: operations["get_webhooks"];
+        put?: never;
+        /** @description All webhooks by name with their health, or a new one: its secret is in that one answer only. */
+        post: operations["post_webhooks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sil/webhooks/{webhook_id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Look at one, change it, resume it (`paused` false), or remove it with its log. */
+        get: operations["get_webhooks_webhook_id"];
+        put?: never;
+        post?: never;
+        /** @description Look at one, change it, resume it (`paused` false), or remove it with its log. */
+        delete: operations["delete_webhooks_webhook_id"];
+        options?: never;
+        head?: never;
+        /** @description Look at one, change it, resume it (`paused` false), or remove it with its log. */
+        patch: operations["patch_webhooks_webhook_id"];
+        trace?: never;
+    };
+    "/sil/webhooks/{webhook_id}/deliveries/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The log of one webhook, newest first; kept for 30 days. */
+        get: operations["get_webhooks_webhook_id_deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sil/webhooks/{webhook_id}/replay/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Send again: the `deliveries` named, or all given up (`since` a day or moment); what waits is tried at once. */
+        post: operations["post_webhooks_webhook_id_replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sil/webhooks/{webhook_id}/rotate_secret/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description A new secret, in this one answer only; the old one signs beside it for 24 hours. */
+        post: operations["post_webhooks_webhook_id_rotate_secret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sil/webhooks/{webhook_id}/test/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Send one delivery of the topic `test`; its row in the log tells what came of it. */
+        post: operations["post_webhooks_webhook_id_test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1770,11 +2651,153 @@ export interface components {
             totalCount: number;
             totalIsBounded?: boolean;
         };
+        /** @description `path` is SVG path data in cells of `cell_width` x `cell_height` millimetres from x, y on. */
+        BarsShown: {
+            /** Format: double */
+            x: number;
+            /** Format: double */
+            y: number;
+            /** Format: double */
+            cell_width: number;
+            /** Format: double */
+            cell_height: number;
+            path: string;
+        };
         /** @enum {unknown} */
         BlankEnum: "";
+        BlockSerialRow: {
+            serialnumber: string;
+            registered: boolean;
+            isapproved: number | null;
+            isallocated: number | null;
+            createdOn: string | null;
+        };
+        BlockSerials: {
+            status: components["schemas"]["SuccessStatusEnum"];
+            totalCount: number;
+            data: components["schemas"]["BlockSerialRow"][];
+        };
+        Box: {
+            /** Format: double */
+            x: number;
+            /** Format: double */
+            y: number;
+            /** Format: double */
+            width: number;
+            /** Format: double */
+            height: number;
+        };
+        /** @description How far the boxes of an entry are. */
+        BoxCounts: {
+            expected: number;
+            matched: number;
+            foreign: number;
+            fits: boolean;
+        };
         /** @description An input whose empty optional fields count as absent (contract section 1, Time). */
         BoxInputRequest: {
             serial_number: string;
+        };
+        BulkDone: {
+            status: string;
+            message: string;
+            data: components["schemas"]["ChangesetRow"];
+            results?: components["schemas"]["BulkResult"][];
+        };
+        /** @description What every bulk action takes; an action adds its own fields. */
+        BulkInputRequest: {
+            /** @description up to 10,000; one that is listed twice counts once */
+            serialnumbers?: string[];
+            /** @description parameters of the list instead: everything that matches; {} is everything there is */
+            filter?: {
+                [key: string]: unknown;
+            };
+            /** @default false */
+            dry_run: boolean;
+            reason?: string;
+        };
+        /** @description What every bulk action takes; an action adds its own fields. */
+        BulkLicenseInputRequest: {
+            /** @description up to 10,000; one that is listed twice counts once */
+            serialnumbers?: string[];
+            /** @description parameters of the list instead: everything that matches; {} is everything there is */
+            filter?: {
+                [key: string]: unknown;
+            };
+            /** @default false */
+            dry_run: boolean;
+            reason?: string;
+            /** @description {serial} in it stands for each serial number */
+            licenseUrl: string;
+        };
+        /** @description One customer for all of them: of the directory (`customer_id`), or by code, name and company. */
+        BulkMapInputRequest: {
+            /** @description up to 10,000; one that is listed twice counts once */
+            serialnumbers?: string[];
+            /** @description parameters of the list instead: everything that matches; {} is everything there is */
+            filter?: {
+                [key: string]: unknown;
+            };
+            /** @default false */
+            dry_run: boolean;
+            reason?: string;
+            /** Format: int64 */
+            customer_id?: number;
+            /** Format: int64 */
+            customerCode?: number;
+            customerName?: string;
+            company?: string;
+            /** @description {serial} in it stands for each serial number */
+            licenseUrl: string;
+            versionDetails: string;
+            /**
+             * @description {serial} in it stands for each serial number
+             * @default {serial}
+             */
+            uniqueIdentifier: string;
+        };
+        /** @description What every bulk action takes; an action adds its own fields. */
+        BulkRejectInputRequest: {
+            /** @description up to 10,000; one that is listed twice counts once */
+            serialnumbers?: string[];
+            /** @description parameters of the list instead: everything that matches; {} is everything there is */
+            filter?: {
+                [key: string]: unknown;
+            };
+            /** @default false */
+            dry_run: boolean;
+            reason: string;
+        };
+        BulkResult: {
+            serialnumber: string;
+            verdict: components["schemas"]["VerdictEnum"];
+            message: string;
+        };
+        /** @description What every bulk action takes; an action adds its own fields. */
+        BulkReviewInputRequest: {
+            /** @description up to 10,000; one that is listed twice counts once */
+            serialnumbers?: string[];
+            /** @description parameters of the list instead: everything that matches; {} is everything there is */
+            filter?: {
+                [key: string]: unknown;
+            };
+            /** @default false */
+            dry_run: boolean;
+            reason?: string;
+            approvedStatus: number;
+        };
+        /** @description What every bulk action takes; an action adds its own fields. */
+        BulkVersionInputRequest: {
+            /** @description up to 10,000; one that is listed twice counts once */
+            serialnumbers?: string[];
+            /** @description parameters of the list instead: everything that matches; {} is everything there is */
+            filter?: {
+                [key: string]: unknown;
+            };
+            /** @default false */
+            dry_run: boolean;
+            reason?: string;
+            versionDetails: string;
         };
         Candidate: {
             serialnumber: string;
@@ -1798,10 +2821,103 @@ export interface components {
             password: string;
             cpassword: string;
         };
+        ChangedSavedView: {
+            status: components["schemas"]["SuccessStatusEnum"];
+            message: string;
+            data: components["schemas"]["SavedViewRow"];
+        };
         ChangedUser: {
             status: string;
             message: string;
             user: components["schemas"]["UserRow"];
+        };
+        ChangedWebhook: {
+            message: string;
+            data: components["schemas"]["WebhookRow"];
+            status: components["schemas"]["SuccessStatusEnum"];
+        };
+        ChangesetCan: {
+            run: boolean;
+            cancel: boolean;
+            undo: boolean;
+        };
+        ChangesetCounts: {
+            waiting: number;
+            good: number;
+            unchanged: number;
+            refused: number;
+            done: number;
+            moved_on: number;
+            left: number;
+        };
+        ChangesetDone: {
+            status: string;
+            message: string;
+            data: components["schemas"]["ChangesetRow"];
+        };
+        /**
+         * @description * `bulk` - bulk
+         *     * `import` - import
+         *     * `undo` - undo
+         * @enum {string}
+         */
+        ChangesetKindEnum: "bulk" | "import" | "undo";
+        /** @description A changeset, in its list and alone. */
+        ChangesetRow: {
+            id: number;
+            kind: components["schemas"]["ChangesetKindEnum"];
+            subject: string;
+            action: string;
+            name: string;
+            state: components["schemas"]["ChangesetStateEnum"];
+            mode: components["schemas"]["ModeEnum"];
+            reason: string;
+            undo_of: number | null;
+            undone_by: number[];
+            created_by: string;
+            run_by: string | null;
+            created_at: string;
+            started_at: string | null;
+            finished_at: string | null;
+            total: number;
+            progress: number;
+            counts: components["schemas"]["ChangesetCounts"];
+            problem: string;
+            can: components["schemas"]["ChangesetCan"];
+            parameters: {
+                [key: string]: unknown;
+            };
+        };
+        ChangesetRows: {
+            status: string;
+            data: components["schemas"]["RowOfChangeset"][];
+            totalCount: number;
+            totalIsBounded?: boolean;
+        };
+        /**
+         * @description * `draft` - draft
+         *     * `checking` - checking
+         *     * `checked` - checked
+         *     * `running` - running
+         *     * `done` - done
+         *     * `cancelled` - cancelled
+         *     * `failed` - failed
+         * @enum {string}
+         */
+        ChangesetStateEnum: "draft" | "checking" | "checked" | "running" | "done" | "cancelled" | "failed";
+        Changesets: {
+            status: string;
+            data: components["schemas"]["ChangesetRow"][];
+            totalCount: number;
+            totalIsBounded?: boolean;
+        };
+        /** @description An input whose empty optional fields count as absent (contract section 1, Time). */
+        CheckInputRequest: {
+            /** @description {field: header} */
+            columns: {
+                [key: string]: string;
+            };
+            sheet?: string;
         };
         /** @description An input whose empty optional fields count as absent (contract section 1, Time). */
         CompanyRegisterInputRequest: {
@@ -2002,6 +3118,31 @@ export interface components {
             submission: components["schemas"]["OneSubmission"];
             message: string;
         };
+        DeliveryRow: {
+            id: number;
+            delivery: string;
+            event_id: number | null;
+            topic: string;
+            key: string;
+            state: components["schemas"]["DeliveryStateEnum"];
+            attempts: number;
+            created_at: string;
+            last_tried_at: string | null;
+            next_try_at: string | null;
+            /** Format: double */
+            seconds: number | null;
+            status: number | null;
+            answer: string;
+            problem: string;
+        };
+        /**
+         * @description * `waiting` - Waiting
+         *     * `sending` - Sending
+         *     * `delivered` - Delivered
+         *     * `failed` - Failed
+         * @enum {string}
+         */
+        DeliveryStateEnum: "waiting" | "sending" | "delivered" | "failed";
         Details: {
             status: components["schemas"]["DetailsStatusEnum"];
             statusCode: number;
@@ -2128,14 +3269,28 @@ export interface components {
         };
         /** @description A change that happened. */
         Done: {
-            status: components["schemas"]["DoneStatusEnum"];
+            status: components["schemas"]["SuccessStatusEnum"];
             message: string;
         };
         /**
-         * @description * `success` - success
-         * @enum {string}
+         * @description * `203` - 203
+         *     * `300` - 300
+         *     * `600` - 600
+         * @enum {integer}
          */
-        DoneStatusEnum: "success";
+        DpiEnum: 203 | 300 | 600;
+        Drawing: {
+            /** Format: double */
+            width: number;
+            /** Format: double */
+            height: number;
+            per_page: number;
+            serial: string;
+            elements: components["schemas"]["ElementShown"][];
+            problems: {
+                [key: string]: string[];
+            };
+        };
         /** @description As PersonInput, with what the gate alone writes. Fields that only we write are ignored when they are sent. */
         DriverInputRequest: {
             name: string;
@@ -2205,6 +3360,12 @@ export interface components {
             message: string;
             errors: string[];
         };
+        ElementShown: {
+            box: components["schemas"]["Box"];
+            problems: string[];
+            bars: components["schemas"]["BarsShown"] | null;
+            line: components["schemas"]["LineShown"] | null;
+        };
         /**
          * @description * `Success` - Success
          * @enum {string}
@@ -2240,6 +3401,12 @@ export interface components {
          * @enum {string}
          */
         FileExtensionEnum: "pdf" | "jpg" | "png";
+        /**
+         * @description * `pdf` - pdf
+         *     * `zpl` - zpl
+         * @enum {string}
+         */
+        FormatEnum: "pdf" | "zpl";
         /** @description What the order of a device model needs: its devices, and what their mappings say. */
         FulfilInputRequest: {
             devices: string[];
@@ -2261,6 +3428,15 @@ export interface components {
             };
             error: string;
         };
+        /**
+         * @description * `off` - off
+         *     * `paused` - paused
+         *     * `failing` - failing
+         *     * `well` - well
+         *     * `new` - new
+         * @enum {string}
+         */
+        HealthEnum: "off" | "paused" | "failing" | "well" | "new";
         Hello: {
             message: string;
             user: components["schemas"]["UserBrief"];
@@ -2277,6 +3453,89 @@ export interface components {
             };
             reason: string | null;
             request_id: string;
+        };
+        ImportColumn: {
+            header: string;
+            samples: string[];
+        };
+        ImportField: {
+            name: string;
+            label: string;
+            required: boolean;
+            help: string;
+        };
+        /** @description A form: the file, and what its rows are. */
+        ImportInputRequest: {
+            /**
+             * Format: binary
+             * @description CSV or XLSX, up to 30 MB and 100,000 rows
+             */
+            file: string;
+            /** @description device, details, mapping, customer or product */
+            subject: string;
+        };
+        /** @description The changeset of an import, and its file. */
+        ImportRow: {
+            id: number;
+            kind: components["schemas"]["ChangesetKindEnum"];
+            subject: string;
+            action: string;
+            name: string;
+            state: components["schemas"]["ChangesetStateEnum"];
+            mode: components["schemas"]["ModeEnum"];
+            reason: string;
+            undo_of: number | null;
+            undone_by: number[];
+            created_by: string;
+            run_by: string | null;
+            created_at: string;
+            started_at: string | null;
+            finished_at: string | null;
+            total: number;
+            progress: number;
+            counts: components["schemas"]["ChangesetCounts"];
+            problem: string;
+            can: components["schemas"]["ChangesetCan"];
+            parameters: {
+                [key: string]: unknown;
+            };
+            columns: components["schemas"]["ImportColumn"][];
+            suggested: {
+                [key: string]: string;
+            };
+            sheet: string | null;
+            sheets: string[] | null;
+            encoding: string | null;
+            separator: string | null;
+            rows_seen: number;
+            fields: components["schemas"]["ImportField"][];
+        };
+        /**
+         * @description * `admin` - admin
+         *     * `employee` - employee
+         *     * `production` - production
+         *     * `sales` - sales
+         * @enum {string}
+         */
+        IsDefaultForRoleEnum: "admin" | "employee" | "production" | "sales";
+        /**
+         * @description * `sheet` - Sheet
+         *     * `roll` - Roll
+         * @enum {string}
+         */
+        LabelMediumEnum: "sheet" | "roll";
+        LabelPreview: {
+            status: components["schemas"]["SuccessStatusEnum"];
+            data: components["schemas"]["Drawing"];
+        };
+        LabelTemplate: {
+            status: components["schemas"]["SuccessStatusEnum"];
+            message?: string;
+            data: components["schemas"]["TemplateRow"];
+        };
+        LabelTemplates: {
+            status: components["schemas"]["SuccessStatusEnum"];
+            data: components["schemas"]["TemplateRow"][];
         };
         /**
          * @description * `en` - English
@@ -2299,6 +3558,20 @@ export interface components {
             mappings: number;
             orders: number;
             submissions: number;
+        };
+        /** @description Text from x, y on its baseline; `size` is in millimetres here. */
+        LineShown: {
+            text: string;
+            /** Format: double */
+            x: number;
+            /** Format: double */
+            y: number;
+            /** Format: double */
+            width: number;
+            rotation: number;
+            /** Format: double */
+            size: number;
+            bold: boolean;
         };
         LoggedIn: {
             message: string;
@@ -2418,6 +3691,12 @@ export interface components {
         Message: {
             message: string;
         };
+        /**
+         * @description * `good_rows` - good_rows
+         *     * `all_or_nothing` - all_or_nothing
+         * @enum {string}
+         */
+        ModeEnum: "good_rows" | "all_or_nothing";
         NewApiToken: {
             id: number;
             name: string;
@@ -2433,6 +3712,23 @@ export interface components {
             status: components["schemas"]["EnvelopeStatusEnum"];
             message: string;
             errors: string[];
+        };
+        /** @enum {unknown} */
+        NullEnum: null;
+        /**
+         * @description * `impossible` - impossible
+         *     * `future` - future
+         *     * `few` - few
+         * @enum {string}
+         */
+        OddEnum: "impossible" | "future" | "few";
+        OneChangeset: {
+            status: string;
+            data: components["schemas"]["ChangesetRow"];
+        };
+        OneImport: {
+            status: string;
+            data: components["schemas"]["ImportRow"];
         };
         OneOrder: {
             id: number;
@@ -2496,6 +3792,10 @@ export interface components {
             /** @description sentences: what stops its approval */
             blocked_by: string[];
         };
+        OneWebhook: {
+            data: components["schemas"]["WebhookRow"];
+            status: components["schemas"]["SuccessStatusEnum"];
+        };
         OrderList: components["schemas"]["OrderRow"][] | components["schemas"]["OrderPage"];
         OrderPage: {
             count: number;
@@ -2550,10 +3850,25 @@ export interface components {
             mappingsPerDay: components["schemas"]["DayCount"][];
             latestEvents: components["schemas"]["LatestEvent"][];
         };
+        PatchedChangeSavedViewInputRequest: {
+            name?: string;
+            query?: string;
+            is_shared?: boolean;
+            is_default_for_role?: (components["schemas"]["IsDefaultForRoleEnum"] | components["schemas"]["NullEnum"]) | null;
+        };
         PatchedChangeUserInputRequest: {
             role?: components["schemas"]["RoleEnum"];
             is_verified?: boolean;
             is_active?: boolean;
+        };
+        /** @description An input whose empty optional fields count as absent (contract section 1, Time). */
+        PatchedChangeWebhookInputRequest: {
+            name?: string;
+            address?: string;
+            topics?: components["schemas"]["TopicsEnum"][];
+            with_changes?: boolean;
+            is_active?: boolean;
+            paused?: boolean;
         };
         /** @description Any part of a customer: PUT and PATCH mean the same. */
         PatchedCustomerChangeRequest: {
@@ -2591,6 +3906,32 @@ export interface components {
         };
         PatchedSerialNumberInputRequest: {
             serialnumber?: string;
+        };
+        /** @description Any part of a template. */
+        PatchedTemplateChangeRequest: {
+            name?: string;
+            medium?: components["schemas"]["LabelMediumEnum"];
+            /** Format: decimal */
+            page_width?: string;
+            /** Format: decimal */
+            page_height?: string;
+            /** Format: decimal */
+            margin_left?: string;
+            /** Format: decimal */
+            margin_top?: string;
+            columns?: number;
+            rows?: number;
+            /** Format: decimal */
+            gap_x?: string;
+            /** Format: decimal */
+            gap_y?: string;
+            /** Format: decimal */
+            label_width?: string;
+            /** Format: decimal */
+            label_height?: string;
+            elements?: {
+                [key: string]: unknown;
+            }[];
         };
         /** @description Any part of a vehicle: PUT and PATCH mean the same. */
         PatchedVehicleChangeRequest: {
@@ -2645,6 +3986,28 @@ export interface components {
             created_at: string;
             updated_at: string;
             order_id: number;
+        };
+        /** @description `template` is an id, or a draft with the fields of a template. Without a serial a made-up device is shown. */
+        PreviewInputRequest: {
+            template: unknown;
+            serial?: string;
+        };
+        /** @description `first_position` counts from 1: where the first label goes on a sheet that is used already. */
+        PrintInputRequest: {
+            serialnumbers?: string[];
+            block?: number;
+            changeset?: number;
+            filter?: {
+                [key: string]: unknown;
+            };
+            template: number;
+            format: components["schemas"]["FormatEnum"];
+            /** @default 203 */
+            dpi: components["schemas"]["DpiEnum"];
+            /** @default 1 */
+            first_position: number;
+            /** @default 1 */
+            copies: number;
         };
         /** @description Any part of a product: PUT and PATCH mean the same. */
         ProductChangeRequest: {
@@ -2776,6 +4139,27 @@ export interface components {
             serialnumber: string;
             reason: string;
         };
+        /** @description An input whose empty optional fields count as absent (contract section 1, Time). */
+        ReplayInputRequest: {
+            deliveries?: number[];
+            since?: string;
+        };
+        /** @description One lot; `pattern` only where several patterns have the line. */
+        ReserveBlockInputRequest: {
+            pattern?: string;
+            line: string;
+            year: number;
+            month: number;
+            count: number;
+            first?: number;
+            /** @default  */
+            note: string;
+            /**
+             * @description tell first and last, reserve nothing
+             * @default false
+             */
+            dry_run: boolean;
+        };
         /**
          * @description * `match` - match
          *     * `foreign` - foreign
@@ -2799,12 +4183,150 @@ export interface components {
          * @enum {string}
          */
         RoleEnum: "admin" | "production" | "sales" | "gate" | "customer" | "employee";
+        RowOfChangeset: {
+            number: number;
+            key: string;
+            verdict: components["schemas"]["VerdictEnum"];
+            message: string;
+            errors: {
+                [key: string]: string[];
+            } | null;
+            given: {
+                [key: string]: string;
+            } | null;
+        };
+        /** @description An input whose empty optional fields count as absent (contract section 1, Time). */
+        RunInputRequest: {
+            mode?: components["schemas"]["ModeEnum"];
+        };
+        SavedViewInputRequest: {
+            page: string;
+            name: string;
+            query: string;
+            /** @default false */
+            is_shared: boolean;
+            is_default_for_role?: (components["schemas"]["IsDefaultForRoleEnum"] | components["schemas"]["NullEnum"]) | null;
+        };
+        SavedViewRow: {
+            id: number;
+            page: string;
+            name: string;
+            query: string;
+            is_shared: boolean;
+            is_default_for_role: (components["schemas"]["IsDefaultForRoleEnum"] | components["schemas"]["NullEnum"]) | null;
+            owner: string;
+            is_own: boolean;
+        };
+        SavedViews: {
+            status: components["schemas"]["SuccessStatusEnum"];
+            data: components["schemas"]["SavedViewRow"][];
+        };
         ScannedBox: {
             result: components["schemas"]["ResultEnum"];
-            submission: components["schemas"]["OneSubmission"];
+            /** @description absent with brief=1 */
+            submission?: components["schemas"]["OneSubmission"];
+            /** @description with brief=1 */
+            box?: components["schemas"]["ManifestBoxRow"];
+            /** @description with brief=1 */
+            counts?: components["schemas"]["BoxCounts"];
+        };
+        SerialBlock: {
+            status: components["schemas"]["SuccessStatusEnum"];
+            message?: string;
+            data: components["schemas"]["SerialBlockRow"];
+        };
+        SerialBlockRow: {
+            id: number;
+            pattern: string;
+            line: string;
+            year: number;
+            month: number;
+            first: string;
+            last: string;
+            count: number;
+            registered: number;
+            note: string;
+            created_by: string;
+            created_at: string;
+        };
+        SerialBlocks: {
+            status: components["schemas"]["SuccessStatusEnum"];
+            totalCount: number;
+            data: components["schemas"]["SerialBlockRow"][];
+        };
+        SerialFinding: {
+            kind: components["schemas"]["SerialFindingEnum"];
+            first: string;
+            last: string;
+            count: number;
+            /** @description serials that it may be taken for */
+            meant: string[];
+            message: string;
+        };
+        /**
+         * @description * `gap` - gap
+         *     * `look_alike` - look_alike
+         *     * `case` - case
+         *     * `form` - form
+         * @enum {string}
+         */
+        SerialFindingEnum: "gap" | "look_alike" | "case" | "form";
+        SerialFindings: {
+            status: components["schemas"]["SuccessStatusEnum"];
+            totalCount: number;
+            data: components["schemas"]["SerialFinding"][];
+        };
+        SerialLotRow: {
+            /** @description what its serials begin with */
+            lot: string;
+            line: string;
+            year: number;
+            month: number;
+            devices: number;
+            first: string;
+            last: string;
+            /** @description unused numbers between the first and the last */
+            missing: number;
+            odd: components["schemas"]["OddEnum"][];
+        };
+        SerialLots: {
+            status: components["schemas"]["SuccessStatusEnum"];
+            totalCount: number;
+            data: components["schemas"]["SerialLotRow"][];
+            devices: number;
         };
         SerialNumberInputRequest: {
             serialnumber: string;
+        };
+        SerialPart: {
+            kind: components["schemas"]["SerialPartEnum"];
+            /** @description as the pattern writes it */
+            source: string;
+            /** @description characters; 0 for the line, whose names may differ in length */
+            length: number;
+            lines: string[];
+        };
+        /**
+         * @description * `year` - year
+         *     * `month` - month
+         *     * `line` - line
+         *     * `number` - number
+         *     * `text` - text
+         * @enum {string}
+         */
+        SerialPartEnum: "year" | "month" | "line" | "number" | "text";
+        SerialPattern: {
+            pattern: string;
+            /** @description without anchors; its one group is the line */
+            regex: string;
+            sentence: string;
+            example: string;
+            lines: string[];
+            parts: components["schemas"]["SerialPart"][];
+        };
+        SerialPatterns: {
+            status: components["schemas"]["SuccessStatusEnum"];
+            data: components["schemas"]["SerialPattern"][];
         };
         SessionRow: {
             id: number;
@@ -2924,6 +4446,81 @@ export interface components {
             reason: string | null;
             details: unknown;
         };
+        /**
+         * @description * `success` - success
+         * @enum {string}
+         */
+        SuccessStatusEnum: "success";
+        /** @description An input whose empty optional fields count as absent (contract section 1, Time). */
+        TemplateInputRequest: {
+            name: string;
+            medium: components["schemas"]["LabelMediumEnum"];
+            /** Format: decimal */
+            page_width: string;
+            /** Format: decimal */
+            page_height: string;
+            /**
+             * Format: decimal
+             * @default 0.0
+             */
+            margin_left: string;
+            /**
+             * Format: decimal
+             * @default 0.0
+             */
+            margin_top: string;
+            /** @default 1 */
+            columns: number;
+            /** @default 1 */
+            rows: number;
+            /**
+             * Format: decimal
+             * @default 0.0
+             */
+            gap_x: string;
+            /**
+             * Format: decimal
+             * @default 0.0
+             */
+            gap_y: string;
+            /** Format: decimal */
+            label_width: string;
+            /** Format: decimal */
+            label_height: string;
+            elements: {
+                [key: string]: unknown;
+            }[];
+        };
+        TemplateRow: {
+            id: number;
+            name: string;
+            medium: components["schemas"]["LabelMediumEnum"];
+            /** Format: double */
+            page_width: number;
+            /** Format: double */
+            page_height: number;
+            /** Format: double */
+            margin_left: number;
+            /** Format: double */
+            margin_top: number;
+            columns: number;
+            rows: number;
+            /** Format: double */
+            gap_x: number;
+            /** Format: double */
+            gap_y: number;
+            /** Format: double */
+            label_width: number;
+            /** Format: double */
+            label_height: number;
+            per_page: number;
+            elements: {
+                [key: string]: unknown;
+            }[];
+            built_in: boolean;
+            created_by: string | null;
+            updated_at: string;
+        };
         TokenPair: {
             access: string;
             refresh: string;
@@ -2933,6 +4530,69 @@ export interface components {
             status: components["schemas"]["EnvelopeStatusEnum"];
             message: string;
             errors: string[];
+        };
+        /**
+         * @description * `*` - *
+         *     * `changeset.cancelled` - changeset.cancelled
+         *     * `changeset.checked` - changeset.checked
+         *     * `changeset.created` - changeset.created
+         *     * `changeset.done` - changeset.done
+         *     * `changeset.failed` - changeset.failed
+         *     * `changeset.running` - changeset.running
+         *     * `customer.created` - customer.created
+         *     * `customer.deleted` - customer.deleted
+         *     * `customer.merged` - customer.merged
+         *     * `customer.restored` - customer.restored
+         *     * `customer.updated` - customer.updated
+         *     * `device.allocated` - device.allocated
+         *     * `device.approved` - device.approved
+         *     * `device.deactivated` - device.deactivated
+         *     * `device.deleted` - device.deleted
+         *     * `device.detailed` - device.detailed
+         *     * `device.fetched` - device.fetched
+         *     * `device.lease_expired` - device.lease_expired
+         *     * `device.registered` - device.registered
+         *     * `device.rejected` - device.rejected
+         *     * `device.released` - device.released
+         *     * `device.reverted` - device.reverted
+         *     * `document.removed` - document.removed
+         *     * `document.replaced` - document.replaced
+         *     * `document.uploaded` - document.uploaded
+         *     * `driver.created` - driver.created
+         *     * `driver.updated` - driver.updated
+         *     * `mapping.created` - mapping.created
+         *     * `mapping.deleted` - mapping.deleted
+         *     * `mapping.reverted` - mapping.reverted
+         *     * `mapping.reviewed` - mapping.reviewed
+         *     * `mapping.updated` - mapping.updated
+         *     * `order.cancelled` - order.cancelled
+         *     * `order.confirmed` - order.confirmed
+         *     * `order.fulfilled` - order.fulfilled
+         *     * `order.placed` - order.placed
+         *     * `product.created` - product.created
+         *     * `product.deleted` - product.deleted
+         *     * `product.updated` - product.updated
+         *     * `serial_block.deleted` - serial_block.deleted
+         *     * `serial_block.reserved` - serial_block.reserved
+         *     * `submission.approved` - submission.approved
+         *     * `submission.completed` - submission.completed
+         *     * `submission.created` - submission.created
+         *     * `submission.rejected` - submission.rejected
+         *     * `user.created` - user.created
+         *     * `user.updated` - user.updated
+         *     * `vehicle.created` - vehicle.created
+         *     * `vehicle.updated` - vehicle.updated
+         *     * `webhook.created` - webhook.created
+         *     * `webhook.deleted` - webhook.deleted
+         *     * `webhook.paused` - webhook.paused
+         *     * `webhook.updated` - webhook.updated
+         * @enum {string}
+         */
+        TopicsEnum: "*" | "changeset.cancelled" | "changeset.checked" | "changeset.created" | "changeset.done" | "changeset.failed" | "changeset.running" | "customer.created" | "customer.deleted" | "customer.merged" | "customer.restored" | "customer.updated" | "device.allocated" | "device.approved" | "device.deactivated" | "device.deleted" | "device.detailed" | "device.fetched" | "device.lease_expired" | "device.registered" | "device.rejected" | "device.released" | "device.reverted" | "document.removed" | "document.replaced" | "document.uploaded" | "driver.created" | "driver.updated" | "mapping.created" | "mapping.deleted" | "mapping.reverted" | "mapping.reviewed" | "mapping.updated" | "order.cancelled" | "order.confirmed" | "order.fulfilled" | "order.placed" | "product.created" | "product.deleted" | "product.updated" | "serial_block.deleted" | "serial_block.reserved" | "submission.approved" | "submission.completed" | "submission.created" | "submission.rejected" | "user.created" | "user.updated" | "vehicle.created" | "vehicle.updated" | "webhook.created" | "webhook.deleted" | "webhook.paused" | "webhook.updated";
+        /** @description An input whose empty optional fields count as absent (contract section 1, Time). */
+        UndoInputRequest: {
+            /** @default false */
+            dry_run: boolean;
         };
         /** @description What changed since the merge stays with the kept customer and is counted in `left`. */
         UndoneMerge: {
@@ -2950,7 +4610,12 @@ export interface components {
             errors: string[];
         };
         UnscannedBox: {
-            submission: components["schemas"]["OneSubmission"];
+            /** @description absent with brief=1 */
+            submission?: components["schemas"]["OneSubmission"];
+            /** @description with brief=1; null for one that was not expected */
+            box?: components["schemas"]["ManifestBoxRow"] | null;
+            /** @description with brief=1 */
+            counts?: components["schemas"]["BoxCounts"];
         };
         /** @description An input whose empty optional fields count as absent (contract section 1, Time). */
         UploadInputRequest: {
@@ -3049,6 +4714,17 @@ export interface components {
             created: string;
             updated: string;
         };
+        /**
+         * @description * `waiting` - waiting
+         *     * `good` - good
+         *     * `unchanged` - unchanged
+         *     * `refused` - refused
+         *     * `done` - done
+         *     * `moved_on` - moved_on
+         *     * `left` - left
+         * @enum {string}
+         */
+        VerdictEnum: "waiting" | "good" | "unchanged" | "refused" | "done" | "moved_on" | "left";
         Verified: {
             authenticated: boolean;
             user: components["schemas"]["UserWithActions"];
@@ -3057,6 +4733,62 @@ export interface components {
         VerifyInputRequest: {
             payload?: string;
             reason?: string;
+        };
+        WebhookDeliveries: {
+            data: components["schemas"]["DeliveryRow"][];
+            totalCount: number;
+            totalIsBounded?: boolean;
+            status: components["schemas"]["SuccessStatusEnum"];
+        };
+        /** @description An input whose empty optional fields count as absent (contract section 1, Time). */
+        WebhookInputRequest: {
+            name: string;
+            address: string;
+            topics: components["schemas"]["TopicsEnum"][];
+            /** @default false */
+            with_changes: boolean;
+            /** @default true */
+            is_active: boolean;
+        };
+        WebhookReplay: {
+            message: string;
+            replayed: number;
+            status: components["schemas"]["SuccessStatusEnum"];
+        };
+        WebhookRow: {
+            id: number;
+            name: string;
+            address: string;
+            topics: string[];
+            with_changes: boolean;
+            is_active: boolean;
+            health: components["schemas"]["HealthEnum"];
+            secret_hint: string;
+            old_secret_until: string | null;
+            failing_since: string | null;
+            last_success_at: string | null;
+            paused_at: string | null;
+            last_problem: string;
+            waiting: number;
+            failed: number;
+            created_by: string;
+            created_at: string;
+        };
+        WebhookTest: {
+            message: string;
+            data: components["schemas"]["DeliveryRow"];
+            status: components["schemas"]["SuccessStatusEnum"];
+        };
+        WebhookWithSecret: {
+            message: string;
+            data: components["schemas"]["WebhookRow"];
+            secret: string;
+            status: components["schemas"]["SuccessStatusEnum"];
+        };
+        Webhooks: {
+            data: components["schemas"]["WebhookRow"][];
+            topics: string[];
+            status: components["schemas"]["SuccessStatusEnum"];
         };
     };
     responses: never;
@@ -5913,7 +7645,10 @@ export interface operations {
     };
     post_api_submissions_submission_id_boxes: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description answer the box and the counts instead of the whole entry */
+                brief?: boolean;
+            };
             header?: {
                 /** @description 1-255 visible ASCII */
                 "Idempotency-Key"?: string;
@@ -5991,7 +7726,10 @@ export interface operations {
     };
     delete_api_submissions_submission_id_boxes_serial_number: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description answer the box and the counts instead of the whole entry */
+                brief?: boolean;
+            };
             header?: never;
             path: {
                 serial_number: string;
@@ -6007,6 +7745,14 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnscannedBox"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GateRefusal"];
                 };
             };
             401: {
@@ -9472,6 +11218,746 @@ export interface operations {
             };
         };
     };
+    post_bulk_approve: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1-255 visible ASCII */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["BulkInputRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkDone"];
+                };
+            };
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkDone"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    post_bulk_deactivate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1-255 visible ASCII */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["BulkInputRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkDone"];
+                };
+            };
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkDone"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    post_bulk_delete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1-255 visible ASCII */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["BulkInputRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkDone"];
+                };
+            };
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkDone"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    post_bulk_license: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1-255 visible ASCII */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkLicenseInputRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkDone"];
+                };
+            };
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkDone"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    post_bulk_map: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1-255 visible ASCII */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkMapInputRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkDone"];
+                };
+            };
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkDone"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    post_bulk_reject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1-255 visible ASCII */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkRejectInputRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkDone"];
+                };
+            };
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkDone"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    post_bulk_release: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1-255 visible ASCII */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["BulkInputRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkDone"];
+                };
+            };
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkDone"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    post_bulk_review: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1-255 visible ASCII */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkReviewInputRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkDone"];
+                };
+            };
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkDone"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    post_bulk_unmap: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1-255 visible ASCII */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["BulkInputRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkDone"];
+                };
+            };
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkDone"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    post_bulk_version: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1-255 visible ASCII */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkVersionInputRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkDone"];
+                };
+            };
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkDone"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
     post_change_password: {
         parameters: {
             query?: never;
@@ -9518,6 +12004,507 @@ export interface operations {
                 };
             };
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_changesets: {
+        parameters: {
+            query?: {
+                action?: string;
+                /**
+                 * @description * `exact` - exact
+                 *     * `bounded` - bounded
+                 */
+                count?: "exact" | "bounded";
+                fromDate?: string;
+                /**
+                 * @description * `bulk` - bulk
+                 *     * `import` - import
+                 *     * `undo` - undo
+                 */
+                kind?: "bulk" | "import" | "undo";
+                mine?: boolean;
+                pageNumber?: number;
+                pageSize?: number;
+                /** @description name contains it, or the number is it */
+                search?: string;
+                /**
+                 * @description * `draft` - draft
+                 *     * `checking` - checking
+                 *     * `checked` - checked
+                 *     * `running` - running
+                 *     * `done` - done
+                 *     * `cancelled` - cancelled
+                 *     * `failed` - failed
+                 */
+                state?: "draft" | "checking" | "checked" | "running" | "done" | "cancelled" | "failed";
+                subject?: string;
+                toDate?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changesets"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_changesets_changeset_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                changeset_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneChangeset"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    post_changesets_changeset_id_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1-255 visible ASCII */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                changeset_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangesetDone"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_changesets_changeset_id_failed_rows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                changeset_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_changesets_changeset_id_rows: {
+        parameters: {
+            query?: {
+                /**
+                 * @description * `exact` - exact
+                 *     * `bounded` - bounded
+                 */
+                count?: "exact" | "bounded";
+                pageNumber?: number;
+                pageSize?: number;
+                /** @description key or message contains it */
+                search?: string;
+                /**
+                 * @description * `waiting` - waiting
+                 *     * `good` - good
+                 *     * `unchanged` - unchanged
+                 *     * `refused` - refused
+                 *     * `done` - done
+                 *     * `moved_on` - moved_on
+                 *     * `left` - left
+                 */
+                verdict?: "waiting" | "good" | "unchanged" | "refused" | "done" | "moved_on" | "left";
+            };
+            header?: never;
+            path: {
+                changeset_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangesetRows"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    post_changesets_changeset_id_run: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1-255 visible ASCII */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                changeset_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RunInputRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangesetDone"];
+                };
+            };
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangesetDone"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    post_changesets_changeset_id_undo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1-255 visible ASCII */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                changeset_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["UndoInputRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangesetDone"];
+                };
+            };
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangesetDone"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9817,6 +12804,1091 @@ export interface operations {
                 };
             };
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_export_audit_log: {
+        parameters: {
+            query?: {
+                action?: string;
+                actor?: string;
+                /**
+                 * @description * `exact` - exact
+                 *     * `bounded` - bounded
+                 */
+                count?: "exact" | "bounded";
+                entity?: string;
+                /** @description * `csv` - csv */
+                export?: "csv";
+                /**
+                 * @description * `csv` - csv
+                 *     * `xlsx` - xlsx
+                 */
+                file_format?: "csv" | "xlsx";
+                fromDate?: string;
+                key?: string;
+                pageNumber?: number;
+                pageSize?: number;
+                toDate?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_export_changesets: {
+        parameters: {
+            query?: {
+                action?: string;
+                /**
+                 * @description * `exact` - exact
+                 *     * `bounded` - bounded
+                 */
+                count?: "exact" | "bounded";
+                /**
+                 * @description * `csv` - csv
+                 *     * `xlsx` - xlsx
+                 */
+                file_format?: "csv" | "xlsx";
+                fromDate?: string;
+                /**
+                 * @description * `bulk` - bulk
+                 *     * `import` - import
+                 *     * `undo` - undo
+                 */
+                kind?: "bulk" | "import" | "undo";
+                mine?: boolean;
+                pageNumber?: number;
+                pageSize?: number;
+                /** @description name contains it, or the number is it */
+                search?: string;
+                /**
+                 * @description * `draft` - draft
+                 *     * `checking` - checking
+                 *     * `checked` - checked
+                 *     * `running` - running
+                 *     * `done` - done
+                 *     * `cancelled` - cancelled
+                 *     * `failed` - failed
+                 */
+                state?: "draft" | "checking" | "checked" | "running" | "done" | "cancelled" | "failed";
+                subject?: string;
+                toDate?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_export_changesets_changeset_id_rows: {
+        parameters: {
+            query?: {
+                /**
+                 * @description * `exact` - exact
+                 *     * `bounded` - bounded
+                 */
+                count?: "exact" | "bounded";
+                /**
+                 * @description * `csv` - csv
+                 *     * `xlsx` - xlsx
+                 */
+                file_format?: "csv" | "xlsx";
+                pageNumber?: number;
+                pageSize?: number;
+                /** @description key or message contains it */
+                search?: string;
+                /**
+                 * @description * `waiting` - waiting
+                 *     * `good` - good
+                 *     * `unchanged` - unchanged
+                 *     * `refused` - refused
+                 *     * `done` - done
+                 *     * `moved_on` - moved_on
+                 *     * `left` - left
+                 */
+                verdict?: "waiting" | "good" | "unchanged" | "refused" | "done" | "moved_on" | "left";
+            };
+            header?: never;
+            path: {
+                changeset_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_export_customers: {
+        parameters: {
+            query?: {
+                company?: string;
+                /**
+                 * @description * `exact` - exact
+                 *     * `bounded` - bounded
+                 */
+                count?: "exact" | "bounded";
+                deleted?: boolean;
+                /**
+                 * @description * `csv` - csv
+                 *     * `xlsx` - xlsx
+                 */
+                file_format?: "csv" | "xlsx";
+                limit?: number;
+                offset?: number;
+                /**
+                 * @description * `code` - code
+                 *     * `-code` - -code
+                 *     * `first_name` - first_name
+                 *     * `-first_name` - -first_name
+                 *     * `last_name` - last_name
+                 *     * `-last_name` - -last_name
+                 *     * `company` - company
+                 *     * `-company` - -company
+                 *     * `created_at` - created_at
+                 *     * `-created_at` - -created_at
+                 */
+                ordering?: "code" | "-code" | "first_name" | "-first_name" | "last_name" | "-last_name" | "company" | "-company" | "created_at" | "-created_at";
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_export_devices: {
+        parameters: {
+            query?: {
+                category?: string;
+                /**
+                 * @description * `exact` - exact
+                 *     * `bounded` - bounded
+                 */
+                count?: "exact" | "bounded";
+                deviceType?: string;
+                fetchedBefore?: string;
+                /**
+                 * @description * `csv` - csv
+                 *     * `xlsx` - xlsx
+                 */
+                file_format?: "csv" | "xlsx";
+                fromDate?: string;
+                isallocated?: number;
+                isapproved?: number;
+                pageNumber?: number;
+                pageSize?: number;
+                search?: string;
+                sortingOrderDirection?: number;
+                sortingOrderIndex?: number;
+                toDate?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_export_documents: {
+        parameters: {
+            query?: {
+                customer_email?: string;
+                /**
+                 * @description * `purchase_order` - Purchase order
+                 *     * `vehicle_registration` - Vehicle registration
+                 *     * `vehicle_insurance` - Vehicle insurance
+                 *     * `puc` - PUC certificate
+                 *     * `driver_license` - Driving licence
+                 *     * `transportation_approval` - Transportation approval
+                 *     * `payment_approval` - Payment approval
+                 *     * `vendor_approval` - Vendor approval
+                 */
+                document_type?: "purchase_order" | "vehicle_registration" | "vehicle_insurance" | "puc" | "driver_license" | "transportation_approval" | "payment_approval" | "vendor_approval";
+                driver_id?: number;
+                expiring_within?: number;
+                /**
+                 * @description * `csv` - csv
+                 *     * `xlsx` - xlsx
+                 */
+                file_format?: "csv" | "xlsx";
+                limit?: number;
+                offset?: number;
+                search?: string;
+                vehicle_id?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_export_drivers: {
+        parameters: {
+            query?: {
+                /**
+                 * @description * `csv` - csv
+                 *     * `xlsx` - xlsx
+                 */
+                file_format?: "csv" | "xlsx";
+                is_blacklisted?: boolean | null;
+                page?: number;
+                page_size?: number;
+                search?: string;
+                /**
+                 * @description * `Driver` - Driver
+                 *     * `Helper` - Helper
+                 */
+                type?: "Driver" | "Helper";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_export_mappings: {
+        parameters: {
+            query?: {
+                approvedStatus?: number;
+                company?: string;
+                /**
+                 * @description * `exact` - exact
+                 *     * `bounded` - bounded
+                 */
+                count?: "exact" | "bounded";
+                customerCode?: number;
+                customerName?: string;
+                deviceType?: string;
+                /**
+                 * @description * `csv` - csv
+                 *     * `xlsx` - xlsx
+                 */
+                file_format?: "csv" | "xlsx";
+                fromDate?: string;
+                pageNumber?: number;
+                pageSize?: number;
+                searchText?: string;
+                serialNumber?: string;
+                sortingOrderDirection?: number;
+                sortingOrderIndex?: number;
+                toDate?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_export_orders: {
+        parameters: {
+            query?: {
+                customer?: number;
+                /**
+                 * @description * `csv` - csv
+                 *     * `xlsx` - xlsx
+                 */
+                file_format?: "csv" | "xlsx";
+                limit?: number;
+                offset?: number;
+                /**
+                 * @description * `created_at` - created_at
+                 *     * `-created_at` - -created_at
+                 *     * `total_amount` - total_amount
+                 *     * `-total_amount` - -total_amount
+                 *     * `status` - status
+                 *     * `-status` - -status
+                 */
+                ordering?: "created_at" | "-created_at" | "total_amount" | "-total_amount" | "status" | "-status";
+                search?: string;
+                /**
+                 * @description * `placed` - Placed
+                 *     * `confirmed` - Confirmed
+                 *     * `fulfilled` - Fulfilled
+                 *     * `cancelled` - Cancelled
+                 */
+                status?: "placed" | "confirmed" | "fulfilled" | "cancelled";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_export_products: {
+        parameters: {
+            query?: {
+                /**
+                 * @description * `books` - Books
+                 *     * `other` - Other
+                 *     * `sports` - Sports
+                 *     * `clothing` - Clothing
+                 *     * `home` - Home
+                 *     * `electronics` - Electronics
+                 */
+                category?: "books" | "other" | "sports" | "clothing" | "home" | "electronics";
+                /**
+                 * @description * `csv` - csv
+                 *     * `xlsx` - xlsx
+                 */
+                file_format?: "csv" | "xlsx";
+                is_active?: boolean | null;
+                limit?: number;
+                offset?: number;
+                /**
+                 * @description * `name` - name
+                 *     * `-name` - -name
+                 *     * `price` - price
+                 *     * `-price` - -price
+                 *     * `quantity` - quantity
+                 *     * `-quantity` - -quantity
+                 *     * `created_at` - created_at
+                 *     * `-created_at` - -created_at
+                 */
+                ordering?: "name" | "-name" | "price" | "-price" | "quantity" | "-quantity" | "created_at" | "-created_at";
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_export_submissions: {
+        parameters: {
+            query?: {
+                completed_from?: string;
+                customer?: number;
+                customer_email?: string;
+                /**
+                 * @description * `csv` - csv
+                 *     * `xlsx` - xlsx
+                 */
+                file_format?: "csv" | "xlsx";
+                from_date?: string;
+                page?: number;
+                page_size?: number;
+                search?: string;
+                /**
+                 * @description * `pending` - Pending
+                 *     * `approved` - Approved
+                 *     * `rejected` - Rejected
+                 *     * `completed` - Completed
+                 */
+                status?: "pending" | "approved" | "rejected" | "completed";
+                to_date?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_export_users: {
+        parameters: {
+            query?: {
+                /**
+                 * @description * `exact` - exact
+                 *     * `bounded` - bounded
+                 */
+                count?: "exact" | "bounded";
+                /**
+                 * @description * `csv` - csv
+                 *     * `xlsx` - xlsx
+                 */
+                file_format?: "csv" | "xlsx";
+                is_active?: boolean | null;
+                is_verified?: boolean | null;
+                pageNumber?: number;
+                pageSize?: number;
+                /**
+                 * @description * `admin` - admin
+                 *     * `production` - production
+                 *     * `sales` - sales
+                 *     * `gate` - gate
+                 *     * `customer` - customer
+                 *     * `employee` - employee
+                 */
+                role?: "admin" | "production" | "sales" | "gate" | "customer" | "employee";
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_export_vehicles: {
+        parameters: {
+            query?: {
+                /**
+                 * @description * `csv` - csv
+                 *     * `xlsx` - xlsx
+                 */
+                file_format?: "csv" | "xlsx";
+                page?: number;
+                page_size?: number;
+                search?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10139,6 +14211,669 @@ export interface operations {
                 };
             };
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    post_imports: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1-255 visible ASCII */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["ImportInputRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneImport"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_imports_changeset_id: {
+        parameters: {
+            query?: {
+                /** @description of a workbook; the first by default */
+                sheet?: string;
+            };
+            header?: never;
+            path: {
+                changeset_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneImport"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    post_imports_changeset_id_check: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1-255 visible ASCII */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                changeset_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckInputRequest"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangesetDone"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    post_labels_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewInputRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelPreview"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    post_labels_print: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1-255 visible ASCII */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrintInputRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_labels_templates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelTemplates"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    post_labels_templates: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1-255 visible ASCII */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplateInputRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelTemplate"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_labels_templates_template_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                template_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelTemplate"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    delete_labels_templates_template_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                template_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    patch_labels_templates_template_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                template_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedTemplateChangeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelTemplate"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10529,6 +15264,751 @@ export interface operations {
                 };
             };
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_saved_views: {
+        parameters: {
+            query?: {
+                page?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViews"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    post_saved_views: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1-255 visible ASCII */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedViewInputRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedSavedView"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    delete_saved_views_view_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                view_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    patch_saved_views_view_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                view_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedChangeSavedViewInputRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedSavedView"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_serial_blocks: {
+        parameters: {
+            query?: {
+                /**
+                 * @description * `exact` - exact
+                 *     * `bounded` - bounded
+                 */
+                count?: "exact" | "bounded";
+                line?: string;
+                month?: number;
+                pageNumber?: number;
+                pageSize?: number;
+                /** @description a serial that the block contains, or text of its note */
+                search?: string;
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SerialBlocks"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    post_serial_blocks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1-255 visible ASCII */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReserveBlockInputRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SerialBlock"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SerialBlock"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_serial_blocks_block_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                block_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SerialBlock"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    delete_serial_blocks_block_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                block_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_serial_blocks_block_id_serials: {
+        parameters: {
+            query?: {
+                /**
+                 * @description * `exact` - exact
+                 *     * `bounded` - bounded
+                 */
+                count?: "exact" | "bounded";
+                /**
+                 * @description all of them as a file
+                 *
+                 *     * `csv` - csv
+                 */
+                file_format?: "csv";
+                pageNumber?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                block_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockSerials"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_serial_patterns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SerialPatterns"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_serial_report: {
+        parameters: {
+            query?: {
+                /**
+                 * @description * `exact` - exact
+                 *     * `bounded` - bounded
+                 */
+                count?: "exact" | "bounded";
+                line?: string;
+                month?: number;
+                pageNumber?: number;
+                pageSize?: number;
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SerialLots"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_serial_report_findings: {
+        parameters: {
+            query?: {
+                /**
+                 * @description * `exact` - exact
+                 *     * `bounded` - bounded
+                 */
+                count?: "exact" | "bounded";
+                /**
+                 * @description * `gap` - gap
+                 *     * `look_alike` - look_alike
+                 */
+                kind?: "gap" | "look_alike";
+                line?: string;
+                month?: number;
+                pageNumber?: number;
+                pageSize?: number;
+                pattern?: string;
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SerialFindings"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11201,6 +16681,604 @@ export interface operations {
                 };
             };
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_webhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhooks"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    post_webhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookInputRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookWithSecret"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_webhooks_webhook_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhook_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneWebhook"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    delete_webhooks_webhook_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhook_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    patch_webhooks_webhook_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhook_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["PatchedChangeWebhookInputRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedWebhook"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    get_webhooks_webhook_id_deliveries: {
+        parameters: {
+            query?: {
+                /**
+                 * @description * `exact` - exact
+                 *     * `bounded` - bounded
+                 */
+                count?: "exact" | "bounded";
+                fromDate?: string;
+                key?: string;
+                pageNumber?: number;
+                pageSize?: number;
+                /**
+                 * @description * `waiting` - Waiting
+                 *     * `sending` - Sending
+                 *     * `delivered` - Delivered
+                 *     * `failed` - Failed
+                 */
+                state?: "waiting" | "sending" | "delivered" | "failed";
+                toDate?: string;
+                /**
+                 * @description * `test` - test
+                 *     * `changeset.cancelled` - changeset.cancelled
+                 *     * `changeset.checked` - changeset.checked
+                 *     * `changeset.created` - changeset.created
+                 *     * `changeset.done` - changeset.done
+                 *     * `changeset.failed` - changeset.failed
+                 *     * `changeset.running` - changeset.running
+                 *     * `customer.created` - customer.created
+                 *     * `customer.deleted` - customer.deleted
+                 *     * `customer.merged` - customer.merged
+                 *     * `customer.restored` - customer.restored
+                 *     * `customer.updated` - customer.updated
+                 *     * `device.allocated` - device.allocated
+                 *     * `device.approved` - device.approved
+                 *     * `device.deactivated` - device.deactivated
+                 *     * `device.deleted` - device.deleted
+                 *     * `device.detailed` - device.detailed
+                 *     * `device.fetched` - device.fetched
+                 *     * `device.lease_expired` - device.lease_expired
+                 *     * `device.registered` - device.registered
+                 *     * `device.rejected` - device.rejected
+                 *     * `device.released` - device.released
+                 *     * `device.reverted` - device.reverted
+                 *     * `document.removed` - document.removed
+                 *     * `document.replaced` - document.replaced
+                 *     * `document.uploaded` - document.uploaded
+                 *     * `driver.created` - driver.created
+                 *     * `driver.updated` - driver.updated
+                 *     * `mapping.created` - mapping.created
+                 *     * `mapping.deleted` - mapping.deleted
+                 *     * `mapping.reverted` - mapping.reverted
+                 *     * `mapping.reviewed` - mapping.reviewed
+                 *     * `mapping.updated` - mapping.updated
+                 *     * `order.cancelled` - order.cancelled
+                 *     * `order.confirmed` - order.confirmed
+                 *     * `order.fulfilled` - order.fulfilled
+                 *     * `order.placed` - order.placed
+                 *     * `product.created` - product.created
+                 *     * `product.deleted` - product.deleted
+                 *     * `product.updated` - product.updated
+                 *     * `serial_block.deleted` - serial_block.deleted
+                 *     * `serial_block.reserved` - serial_block.reserved
+                 *     * `submission.approved` - submission.approved
+                 *     * `submission.completed` - submission.completed
+                 *     * `submission.created` - submission.created
+                 *     * `submission.rejected` - submission.rejected
+                 *     * `user.created` - user.created
+                 *     * `user.updated` - user.updated
+                 *     * `vehicle.created` - vehicle.created
+                 *     * `vehicle.updated` - vehicle.updated
+                 *     * `webhook.created` - webhook.created
+                 *     * `webhook.deleted` - webhook.deleted
+                 *     * `webhook.paused` - webhook.paused
+                 *     * `webhook.updated` - webhook.updated
+                 */
+                topic?: "test" | "changeset.cancelled" | "changeset.checked" | "changeset.created" | "changeset.done" | "changeset.failed" | "changeset.running" | "customer.created" | "customer.deleted" | "customer.merged" | "customer.restored" | "customer.updated" | "device.allocated" | "device.approved" | "device.deactivated" | "device.deleted" | "device.detailed" | "device.fetched" | "device.lease_expired" | "device.registered" | "device.rejected" | "device.released" | "device.reverted" | "document.removed" | "document.replaced" | "document.uploaded" | "driver.created" | "driver.updated" | "mapping.created" | "mapping.deleted" | "mapping.reverted" | "mapping.reviewed" | "mapping.updated" | "order.cancelled" | "order.confirmed" | "order.fulfilled" | "order.placed" | "product.created" | "product.deleted" | "product.updated" | "serial_block.deleted" | "serial_block.reserved" | "submission.approved" | "submission.completed" | "submission.created" | "submission.rejected" | "user.created" | "user.updated" | "vehicle.created" | "vehicle.updated" | "webhook.created" | "webhook.deleted" | "webhook.paused" | "webhook.updated";
+            };
+            header?: never;
+            path: {
+                webhook_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveries"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    post_webhooks_webhook_id_replay: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1-255 visible ASCII */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                webhook_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ReplayInputRequest"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookReplay"];
+                };
+            };
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    post_webhooks_webhook_id_rotate_secret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhook_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookWithSecret"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+        };
+    };
+    post_webhooks_webhook_id_test: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1-255 visible ASCII */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                webhook_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookTest"];
+                };
+            };
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -37,8 +37,7 @@ CREATE OR REPLACE PROCEDURE list_customers(
 BEGIN
     DECLARE v_few INT DEFAULT 5000;
     DECLARE v_some INT DEFAULT 20000;
-    DECLARE v_column VARCHAR(30) DEFAULT COALESCE(
-        ELT(p_sort + 1, 'code', 'first_name', 'last_name', 'company', 'created_at', 'deleted_at'), 'created_at');
+    DECLARE v_column VARCHAR(30) DEFAULT sorted_customer_column(p_sort);
     DECLARE v_order VARCHAR(100) DEFAULT CONCAT(
         'd.', v_column, IF(p_descending, ' DESC', ''), IF(v_column = 'code', '', ', d.id'));
     DECLARE v_conditions, v_matches, v_counted TEXT;
@@ -49,12 +48,7 @@ BEGIN
         @silo_digits = CONVERT(CONCAT('%', p_phone, '%') USING ascii) COLLATE ascii_bin;
     CALL pick_customer_source(LOWER(p_search), LOWER(p_company), p_phone, p_is_deleted, p_count_limit,
                               v_matches, v_all, v_estimate, v_counted);
-    SET v_conditions = CONCAT(
-            ' AND d.is_deleted = ', p_is_deleted,
-            CASE WHEN p_search IS NULL THEN ''
-                 WHEN p_phone IS NULL THEN ' AND d.search_text LIKE @silo_text ESCAPE ''|'''
-                 ELSE ' AND (d.search_text LIKE @silo_text ESCAPE ''|'' OR d.phone_number LIKE @silo_digits)' END,
-            IF(p_company IS NULL, '', ' AND LOWER(d.company) COLLATE utf8mb4_bin LIKE @silo_company ESCAPE ''|''')),
+    SET v_conditions = customer_conditions(p_is_deleted),
         v_matches = CONCAT(v_matches, v_conditions);
 
     IF p_search IS NULL AND p_company IS NULL THEN

@@ -1,4 +1,4 @@
--- change_device_state: the one UPDATE of a device's state; counts it and writes its event.
+-- change_device_state: the UPDATE of one device's state; counts it and writes its event.
 --
 -- The caller holds the row's lock and has decided that the change is allowed; the guard on the old
 -- state makes a mistake there loud instead of silent.

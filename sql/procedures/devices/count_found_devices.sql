@@ -24,7 +24,7 @@ BEGIN
     IF p_lots IS NOT NULL THEN
         -- With a limit, lot by lot: as a list of lots it may read the whole index up to the first of them.
         CALL count_rows(IF(p_limit IS NULL, CONCAT('device d FORCE INDEX (device_lot) WHERE ', p_lots), CONCAT(
-            'JSON_TABLE(@silo_lots, ''$[*]'' COLUMNS (lot VARCHAR(9) CHARACTER SET ascii COLLATE ascii_bin PATH ''$'')) l',
+            'JSON_TABLE(@silo_lots, ''$[*]'' COLUMNS (lot VARCHAR(18) CHARACTER SET ascii COLLATE ascii_bin PATH ''$'')) l',
             ' STRAIGHT_JOIN device d FORCE INDEX (device_lot) ON d.lot = l.lot')), p_limit, p_count);
     END IF;
     IF p_begins IS NOT NULL AND p_count < COALESCE(p_limit, p_count + 1) THEN

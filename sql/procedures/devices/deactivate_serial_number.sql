@@ -15,17 +15,14 @@ CREATE OR REPLACE PROCEDURE deactivate_serial_number(
     SQL SECURITY INVOKER
 BEGIN
     DECLARE v_isapproved, v_isallocated TINYINT;
+    DECLARE v_verdict VARCHAR(255);
 
     SELECT isapproved, isallocated INTO v_isapproved, v_isallocated
       FROM device WHERE serial_number = p_serial_number FOR UPDATE;
 
-    IF v_isapproved IS NULL THEN
-        SELECT 'not_found', CONCAT(p_serial_number, ' is not registered.') INTO p_status, p_message;
-    ELSEIF v_isallocated = 3 THEN
-        SELECT 'denied', CONCAT(p_serial_number, ' is already deactivated.') INTO p_status, p_message;
-    ELSEIF v_isapproved <> 1 OR v_isallocated <> 0 THEN
-        SELECT 'denied', CONCAT('Only an approved, unallocated device can be deactivated; ', p_serial_number, ' is not.')
-          INTO p_status, p_message;
+    SET v_verdict = device_verdict('deactivate', p_serial_number, v_isapproved, v_isallocated, NULL, NULL);
+    IF v_verdict IS NOT NULL THEN
+        CALL tell_verdict(v_verdict, p_status, p_message);
     ELSE
         CALL change_device_state(p_serial_number, 1, 0, 1, 3, 'deactivated', NULL);
         SELECT 'success', CONCAT(p_serial_number, ' deactivated.') INTO p_status, p_message;

@@ -16,26 +16,16 @@ CREATE OR REPLACE PROCEDURE delete_serial_number(
     SQL SECURITY INVOKER
 BEGIN
     DECLARE v_isapproved, v_isallocated, v_ever_approved TINYINT;
-    DECLARE v_category TYPE OF device.category;
-    DECLARE v_device_type TYPE OF device.device_type;
-    DECLARE v_device_id TYPE OF device.device_id;
-    DECLARE v_imei TYPE OF device.imei;
-    DECLARE v_imsi TYPE OF device.imsi;
+    DECLARE v_verdict VARCHAR(255);
 
-    SELECT isapproved, isallocated, ever_approved, category, device_type, device_id, imei, imsi
-      INTO v_isapproved, v_isallocated, v_ever_approved, v_category, v_device_type, v_device_id, v_imei, v_imsi
+    SELECT isapproved, isallocated, ever_approved INTO v_isapproved, v_isallocated, v_ever_approved
       FROM device WHERE serial_number = p_serial_number FOR UPDATE;
 
-    IF v_isapproved IS NULL THEN
-        SELECT 'not_found', CONCAT(p_serial_number, ' is not registered.') INTO p_status, p_message;
-    ELSEIF v_ever_approved THEN
-        SELECT 'denied', CONCAT(p_serial_number, ' was approved once, so it stays on record.') INTO p_status, p_message;
+    SET v_verdict = device_verdict('delete', p_serial_number, v_isapproved, v_isallocated, v_ever_approved, NULL);
+    IF v_verdict IS NOT NULL THEN
+        CALL tell_verdict(v_verdict, p_status, p_message);
     ELSE
-        DELETE FROM device WHERE serial_number = p_serial_number AND NOT ever_approved;
-        CALL index_device(p_serial_number, v_device_id, v_imei, v_imsi, FALSE);
-        CALL count_state('device', v_isapproved, v_isallocated, v_category, v_device_type, -1);
-        CALL record_event('device', p_serial_number, 'deleted', JSON_OBJECT(
-            'isapproved', JSON_ARRAY(v_isapproved + 0, NULL), 'isallocated', JSON_ARRAY(v_isallocated + 0, NULL)));
+        CALL remove_device(p_serial_number);
         SELECT 'success', CONCAT(p_serial_number, ' deleted.') INTO p_status, p_message;
     END IF;
 END

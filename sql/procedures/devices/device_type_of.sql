@@ -1,4 +1,6 @@
--- device_type_of: the product line that a serial names: AMP or API; '' for a UPI PRO serial.
+-- device_type_of: the product line that a serial names; '' for a UPI PRO serial, and for one of no pattern.
+--
+-- serial_line goes by the setting SERIAL_PATTERNS: `manage.py migrate` makes it, see backend/serials/database.py.
 --
 -- In     p_serial_number, p_category
 -- Try    SELECT device_type_of('202505AMP123456B', 'UPIPLUS');
@@ -10,4 +12,4 @@ CREATE OR REPLACE FUNCTION device_type_of(
     DETERMINISTIC
     NO SQL
     SQL SECURITY INVOKER
-    RETURN IF(p_category = 'UPIPLUS', SUBSTRING(p_serial_number, 7, 3), '')
+    RETURN IF(p_category = 'UPIPLUS', COALESCE(serial_line(p_serial_number), ''), '')

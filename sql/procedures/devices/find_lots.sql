@@ -1,6 +1,6 @@
 -- find_lots: the lots whose serials contain a term in their beginning, wholly or up to its last characters.
 --
--- Lots are few (one for each month and type), so all are looked at. The conditions are made of lots and of digits,
+-- Lots are few (one for each month and line at most), so all are looked at. The conditions are made of lots and of digits,
 -- capitals and hyphens: a term with other characters does not reach beyond a lot into what follows.
 --
 -- In     p_search   the term
@@ -25,7 +25,7 @@ BEGIN
     DECLARE v_length INT DEFAULT CHAR_LENGTH(p_search);
 
     -- Longer than a serial, or of characters that no lot and nothing behind one holds: in none.
-    IF v_length <= 16 AND v_term RLIKE '^[0-9A-Z-]+$' THEN
+    IF v_length <= 18 AND v_term RLIKE '^[0-9A-Z-]+$' THEN
         -- Prepared each time: as a statement of the procedure it reads the whole index from its second run on.
         EXECUTE IMMEDIATE
             'SELECT JSON_ARRAYAGG(lot) INTO @silo_lots FROM (SELECT DISTINCT lot FROM device FORCE INDEX (device_lot)) l';
@@ -39,9 +39,8 @@ BEGIN
           FROM (SELECT l.lot, l.every, LOCATE(v_term, l.lot) > 0 AS within,
                        GROUP_CONCAT('d.serial_number LIKE ''', l.lot, SUBSTRING(v_term, s.seq + 1), '%''' SEPARATOR ' OR ') AS begins
                   FROM (SELECT lot, JSON_LENGTH(@silo_lots) AS every
-                          FROM JSON_TABLE(@silo_lots, '$[*]' COLUMNS (lot VARCHAR(9) PATH '$')) g) l
-                  LEFT JOIN seq_1_to_9 s ON s.seq < v_length AND v_length - s.seq <= 7
-                                        AND RIGHT(l.lot, s.seq) = LEFT(v_term, s.seq)
+                          FROM JSON_TABLE(@silo_lots, '$[*]' COLUMNS (lot VARCHAR(18) PATH '$')) g) l
+                  LEFT JOIN seq_1_to_17 s ON s.seq < v_length AND RIGHT(l.lot, s.seq) = LEFT(v_term, s.seq)
                  GROUP BY l.lot, l.every
                 HAVING within OR begins IS NOT NULL) m;
     END IF;

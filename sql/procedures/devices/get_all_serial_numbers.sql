@@ -48,6 +48,6 @@ BEGIN
     EXECUTE IMMEDIATE CONCAT(
         'SELECT d.serial_number, d.device_id, d.imei, d.imsi, d.isapproved, d.isallocated, d.category,',
         ' d.device_type, d.ever_approved, d.created_on, d.modified_on, d.fetched_on, d.lease_expires,',
-        ' m.serial_number IS NOT NULL AS is_mapped FROM ', v_source,
+        ' m.serial_number IS NOT NULL AS is_mapped, d.reject_reason FROM ', v_source,
         ' LEFT JOIN mapping m ON m.serial_number = d.serial_number WHERE TRUE', v_conditions, ' ORDER BY ', v_order);
 END

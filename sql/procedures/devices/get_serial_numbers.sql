@@ -81,7 +81,7 @@ BEGIN
         EXECUTE IMMEDIATE CONCAT(
             'SELECT d.serial_number, d.device_id, d.imei, d.imsi, d.isapproved, d.isallocated, d.category,',
             ' d.device_type, d.ever_approved, d.created_on, d.modified_on, d.fetched_on, d.lease_expires,',
-            ' m.serial_number IS NOT NULL AS is_mapped FROM ',
+            ' m.serial_number IS NOT NULL AS is_mapped, d.reject_reason FROM ',
             COALESCE(CONCAT(v_page, ' k STRAIGHT_JOIN device d FORCE INDEX (PRIMARY) ON d.serial_number = k.serial_number'),
                      'device d FORCE INDEX (PRIMARY)'),
             ' LEFT JOIN mapping m ON m.serial_number = d.serial_number',

@@ -4,9 +4,10 @@
 -- primary key of device_suffix, whatever the length of the term. The lot of a serial has no endings here: it is one
 -- of few, see find_lots.
 --
--- In     p_serial_number
+-- In     p_serial_number                 to write, of a device that is there
 --        p_device_id, p_imei, p_imsi   the texts beside the serial; NULL where there is none
 --        p_present                     TRUE writes, FALSE removes
+-- Reads  device
 -- Writes device_suffix
 -- Try    CALL index_device('202505AMP123456B', NULL, NULL, NULL, TRUE);
 CREATE OR REPLACE PROCEDURE index_device(
@@ -19,11 +20,14 @@ CREATE OR REPLACE PROCEDURE index_device(
     MODIFIES SQL DATA
     SQL SECURITY INVOKER
 BEGIN
-    -- Without its lot: the condition of the generated column device.lot.
-    DECLARE v_serial VARCHAR(18) COLLATE utf8mb4_nopad_bin DEFAULT LOWER(
-        IF(CHAR_LENGTH(p_serial_number) = 16 AND SUBSTRING(p_serial_number, 7, 3) IN ('AMP', 'API')
-           AND p_serial_number = UPPER(p_serial_number), SUBSTRING(p_serial_number, 10), p_serial_number));
+    -- All of it for removing: what is not there needs no removing, and the device may be gone.
+    DECLARE v_serial VARCHAR(18) COLLATE utf8mb4_nopad_bin DEFAULT LOWER(p_serial_number);
 
+    IF p_present THEN
+        -- Without its lot, as the row says it.
+        SELECT LOWER(SUBSTRING(serial_number, CHAR_LENGTH(lot) + 1)) INTO v_serial
+          FROM device WHERE serial_number = p_serial_number;
+    END IF;
     IF p_present AND COALESCE(p_device_id, p_imei, p_imsi) IS NULL THEN
         -- A registration, the most frequent of all writes.
         INSERT INTO device_suffix (suffix, serial_number)

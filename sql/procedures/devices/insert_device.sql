@@ -1,7 +1,7 @@
 -- insert_device: the one INSERT into device, for save_serial_number and save_upi_pro_serial_number.
 --
 -- In     p_serial_number, p_category, p_isapproved, p_isallocated   the first state
--- Out    p_status   success | duplicate
+-- Out    p_status   success | duplicate | error (no serial of this category looks like that)
 --        p_message  sentence for the operator
 -- Writes device, device_suffix, state_count, event
 -- Try    CALL insert_device('202505AMP123456B', 'UPIPLUS', 0, 0, @s, @m); SELECT @s, @m;
@@ -15,13 +15,19 @@ CREATE OR REPLACE PROCEDURE insert_device(
 )
     MODIFIES SQL DATA
     SQL SECURITY INVOKER
-BEGIN
+l_body: BEGIN
     DECLARE v_device_type TYPE OF device.device_type
         DEFAULT device_type_of(p_serial_number, p_category);
     -- The unique key decides, not a prior SELECT: two scanners may race.
     DECLARE EXIT HANDLER FOR 1062
         SELECT 'duplicate', CONCAT(p_serial_number, ' is already registered.') INTO p_status, p_message;
 
+    IF NOT CASE p_category WHEN 'UPIPLUS' THEN v_device_type <> ''
+                           WHEN 'UPIPRO' THEN p_serial_number RLIKE '^[A-Z0-9-]+$'
+                           ELSE FALSE END THEN
+        SELECT 'error', CONCAT(p_serial_number, ' is no serial number of a ', p_category, ' device.') INTO p_status, p_message;
+        LEAVE l_body;
+    END IF;
     INSERT INTO device (serial_number, category, device_type, isapproved, isallocated, ever_approved,
                         created_on, modified_on)
     VALUES (p_serial_number, p_category, v_device_type, p_isapproved, p_isallocated, p_isapproved = 1,

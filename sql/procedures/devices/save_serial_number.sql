@@ -2,7 +2,7 @@
 --
 -- In     p_serial_number  printed on the case, e.g. 202505AMP123456B
 --        p_category       UPIPLUS | UPIPRO
--- Out    p_status         success | duplicate
+-- Out    p_status         success | duplicate | error (no serial of this category)
 --        p_message        sentence for the operator
 -- Writes device, state_count, event
 -- Try    CALL save_serial_number('202505AMP123456B', 'UPIPLUS', @s, @m); SELECT @s, @m;

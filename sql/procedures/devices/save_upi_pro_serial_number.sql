@@ -4,7 +4,7 @@
 --        p_category       UPIPRO
 --        p_isapproved     1: it arrives approved
 --        p_isallocated    2: it arrives allocated, without a mapping
--- Out    p_status         success | duplicate
+-- Out    p_status         success | duplicate | error (no serial of this category)
 --        p_message        sentence for the operator
 -- Writes device, state_count, event
 -- Try    CALL save_upi_pro_serial_number('PRO-0001', 'UPIPRO', 1, 2, @s, @m); SELECT @s, @m;

@@ -32,9 +32,7 @@ BEGIN
     DECLARE v_few INT DEFAULT 2000;
     DECLARE v_most_walked INT DEFAULT 50000;
     DECLARE v_ending TEXT DEFAULT 'device_suffix WHERE suffix LIKE @silo_begins ESCAPE ''|''';
-    DECLARE v_contains TEXT DEFAULT CONCAT(
-        ' AND LOWER(CONCAT_WS(CHAR(0 USING utf8mb4), d.serial_number,',
-        ' d.device_id, d.imei, d.imsi)) COLLATE utf8mb4_bin LIKE @silo_contains ESCAPE ''|''', p_conditions);
+    DECLARE v_contains TEXT DEFAULT CONCAT(device_contains(), p_conditions);
     DECLARE v_order VARCHAR(100) DEFAULT list_order(p_column, p_descending, FALSE);
     DECLARE v_lots, v_begins, v_parts, v_found TEXT;
     DECLARE v_share DOUBLE;

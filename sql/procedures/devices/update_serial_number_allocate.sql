@@ -16,22 +16,17 @@ CREATE OR REPLACE PROCEDURE update_serial_number_allocate(
     SQL SECURITY INVOKER
 BEGIN
     DECLARE v_isapproved, v_isallocated TINYINT;
+    DECLARE v_verdict VARCHAR(255);
 
     SELECT isapproved, isallocated INTO v_isapproved, v_isallocated
       FROM device WHERE serial_number = p_serial_number FOR UPDATE;
 
-    IF v_isapproved IS NULL THEN
-        SELECT 'not_found', CONCAT(p_serial_number, ' is not registered.') INTO p_status, p_message;
-    ELSEIF p_isallocated IS NULL OR p_isallocated NOT IN (0, 2) THEN
-        SELECT 'error', 'isallocated must be 2 (allocate) or 0 (release).' INTO p_status, p_message;
-    ELSEIF p_isallocated = 0 AND v_isallocated <> 1 THEN
-        SELECT 'denied', CONCAT(p_serial_number, ' is not fetched, so there is nothing to release.') INTO p_status, p_message;
-    ELSEIF p_isallocated = 2 AND v_isallocated = 3 THEN
-        SELECT 'error', CONCAT(p_serial_number, ' is deactivated.') INTO p_status, p_message;
-    ELSEIF p_isallocated = 2 AND v_isapproved <> 1 THEN
-        SELECT 'error', CONCAT(p_serial_number, ' is not approved.') INTO p_status, p_message;
-    ELSEIF p_isallocated = 2 AND v_isallocated = 2 THEN
-        SELECT 'error', CONCAT(p_serial_number, ' is already allocated.') INTO p_status, p_message;
+    SET v_verdict = IF(v_isapproved IS NOT NULL AND (p_isallocated IS NULL OR p_isallocated NOT IN (0, 2)),
+                       'error isallocated must be 2 (allocate) or 0 (release).',
+                       device_verdict(IF(p_isallocated = 2, 'allocate', 'release'), p_serial_number, v_isapproved,
+                                      v_isallocated, NULL, NULL));
+    IF v_verdict IS NOT NULL THEN
+        CALL tell_verdict(v_verdict, p_status, p_message);
     ELSE
         CALL change_device_state(p_serial_number, v_isapproved, v_isallocated, v_isapproved, p_isallocated,
                                  IF(p_isallocated = 2, 'allocated', 'released'), NULL);

@@ -20,21 +20,17 @@ CREATE OR REPLACE PROCEDURE update_serial_number_approval(
     SQL SECURITY INVOKER
 BEGIN
     DECLARE v_isapproved, v_isallocated TINYINT;
+    DECLARE v_verdict VARCHAR(255);
 
     SELECT isapproved, isallocated INTO v_isapproved, v_isallocated
       FROM device WHERE serial_number = p_serial_number FOR UPDATE;
 
-    IF v_isapproved IS NULL THEN
-        SELECT 'not_found', CONCAT(p_serial_number, ' is not registered.') INTO p_status, p_message;
-    ELSEIF p_isapproved IS NULL OR p_isapproved NOT IN (1, 2) THEN
-        SELECT 'error', 'isapproved must be 1 (approve) or 2 (reject).' INTO p_status, p_message;
-    ELSEIF p_isapproved = 1 AND v_isallocated = 3 THEN
-        SELECT 'error', CONCAT(p_serial_number, ' is deactivated and cannot be approved.') INTO p_status, p_message;
-    ELSEIF p_isapproved = v_isapproved AND (p_isapproved = 1 OR v_isallocated = 0) THEN
-        SELECT 'success', CONCAT(p_serial_number, IF(p_isapproved = 1, ' is already approved.', ' is already rejected.'))
-          INTO p_status, p_message;
-    ELSEIF p_isapproved = 2 AND v_isallocated <> 0 THEN
-        SELECT 'denied', CONCAT(p_serial_number, ' is not unallocated, so it cannot be rejected.') INTO p_status, p_message;
+    SET v_verdict = IF(v_isapproved IS NOT NULL AND (p_isapproved IS NULL OR p_isapproved NOT IN (1, 2)),
+                       'error isapproved must be 1 (approve) or 2 (reject).',
+                       device_verdict(IF(p_isapproved = 1, 'approve', 'reject'), p_serial_number, v_isapproved,
+                                      v_isallocated, NULL, NULL));
+    IF v_verdict IS NOT NULL THEN
+        CALL tell_verdict(v_verdict, p_status, p_message);
     ELSE
         CALL change_device_state(p_serial_number, v_isapproved, v_isallocated, p_isapproved, v_isallocated,
                                  IF(p_isapproved = 1, 'approved', 'rejected'), NULL);

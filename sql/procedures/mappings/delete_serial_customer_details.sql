@@ -16,29 +16,20 @@ CREATE OR REPLACE PROCEDURE delete_serial_customer_details(
     SQL SECURITY INVOKER
 BEGIN
     DECLARE v_category TYPE OF device.category;
-    DECLARE v_isapproved, v_isallocated, v_is_approved TINYINT;
-    DECLARE v_device_type TYPE OF mapping.device_type;
+    DECLARE v_isapproved, v_isallocated TINYINT;
+    DECLARE v_mapped TYPE OF mapping.serial_number;
+    DECLARE v_verdict VARCHAR(255);
 
     -- The device first, as save_serial_customer_details locks: one order, no deadlock.
     SELECT category, isapproved, isallocated INTO v_category, v_isapproved, v_isallocated
       FROM device WHERE serial_number = p_serial_number FOR UPDATE;
-    SELECT is_approved, device_type INTO v_is_approved, v_device_type
-      FROM mapping WHERE serial_number = p_serial_number FOR UPDATE;
+    SELECT serial_number INTO v_mapped FROM mapping WHERE serial_number = p_serial_number FOR UPDATE;
 
-    IF v_is_approved IS NULL THEN
-        SELECT 'not_found', CONCAT(p_serial_number, ' is not mapped to a customer.') INTO p_status, p_message;
+    SET v_verdict = mapping_verdict(p_serial_number, v_mapped IS NOT NULL, FALSE);
+    IF v_verdict IS NOT NULL THEN
+        CALL tell_verdict(v_verdict, p_status, p_message);
     ELSE
-        INSERT INTO deleted_mapping (serial_number, unique_identifier, customer_code, customer_name, company,
-                                     device_type, is_approved, review_reason, license_url, version_details,
-                                     created_on, modified_on, deleted_on, deleted_by)
-        SELECT serial_number, unique_identifier, customer_code, customer_name, company,
-               device_type, is_approved, review_reason, license_url, version_details,
-               created_on, modified_on, UTC_TIMESTAMP(6), COALESCE(@silo_actor, CURRENT_USER())
-          FROM mapping WHERE serial_number = p_serial_number;
-        CALL index_mapping(p_serial_number, FALSE);
-        DELETE FROM mapping WHERE serial_number = p_serial_number;
-        CALL count_state('mapping', v_is_approved, 0, '', v_device_type, -1);
-        CALL record_event('mapping', p_serial_number, 'deleted', '{}');
+        CALL archive_mapping(p_serial_number);
         IF v_category <> 'UPIPRO' THEN
             CALL change_device_state(p_serial_number, v_isapproved, v_isallocated, v_isapproved, 0, 'released', NULL);
         END IF;

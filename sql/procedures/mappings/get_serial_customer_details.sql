@@ -2,7 +2,7 @@
 --
 -- In     p_serialNumber, p_customerName, p_company, p_searchText   contains, in any letter case; NULL or '': all
 --        p_customerCode        0 or NULL: all
---        p_deviceType          AMP | API; NULL or '': all
+--        p_deviceType          a product line, e.g. AMP; NULL or '': all
 --        p_fromDate            on createdOn, inclusive; NULL: open
 --        p_toDate              inclusive: a day without a time to its last microsecond, a time to that moment; NULL: open
 --        p_approvedStatus      -1 or NULL: all; 0 pending, 1 approved, 2 rejected

@@ -40,9 +40,7 @@ CREATE OR REPLACE PROCEDURE list_mappings(
     READS SQL DATA
     SQL SECURITY INVOKER
 BEGIN
-    DECLARE v_column VARCHAR(30) DEFAULT COALESCE(
-        ELT(p_sort + 1, 'serial_number', 'customer_code', 'customer_name', 'company', 'device_type', 'is_approved',
-            'created_on', 'modified_on', 'unique_identifier', 'license_url', 'version_details'), 'customer_code');
+    DECLARE v_column VARCHAR(30) DEFAULT sorted_mapping_column(p_sort);
     DECLARE v_from DATETIME(6) DEFAULT IF(p_from <= (SELECT MIN(created_on) FROM mapping), NULL, p_from);
     DECLARE v_to DATETIME(6) DEFAULT IF(p_to > (SELECT MAX(created_on) FROM mapping), NULL, p_to);
     DECLARE v_order VARCHAR(100) DEFAULT list_order(v_column, p_descending, FALSE);

@@ -5,7 +5,7 @@
 --
 -- In     p_customer_code, p_device_type, p_approved_status, p_from (inclusive), p_to (exclusive)   NULL: all
 --        p_digit   the text searched for when it is one digit: it may be the approval, which is a number too
--- Reads  @silo_serial, @silo_name, @silo_company, @silo_text: NULL where nothing is searched
+-- Reads  state_count, @silo_serial, @silo_name, @silo_company, @silo_text: NULL where nothing is searched
 -- Try    SELECT mapping_conditions(7, 'amp', 1, NULL, NULL, NULL);
 CREATE OR REPLACE FUNCTION mapping_conditions(
     p_customer_code   BIGINT,
@@ -17,14 +17,12 @@ CREATE OR REPLACE FUNCTION mapping_conditions(
 )
     RETURNS TEXT
     NOT DETERMINISTIC
-    NO SQL
+    READS SQL DATA
     SQL SECURITY INVOKER
     RETURN CONCAT(
         COALESCE(CONCAT(' AND d.customer_code = ', p_customer_code), ''),
-        CASE WHEN p_device_type IS NULL THEN ''
-             WHEN UPPER(p_device_type) COLLATE utf8mb4_bin IN ('AMP', 'API')
-             THEN CONCAT(' AND d.device_type = ''', UPPER(p_device_type), '''')
-             ELSE ' AND FALSE' END,
+        IF(p_device_type IS NULL, '',
+           COALESCE(CONCAT(' AND d.device_type = ', QUOTE(known_device_type(p_device_type))), ' AND FALSE')),
         COALESCE(CONCAT(' AND d.is_approved = ', p_approved_status), ''),
         COALESCE(CONCAT(' AND d.created_on >= ''', p_from, ''''), ''),
         COALESCE(CONCAT(' AND d.created_on < ''', p_to, ''''), ''),

@@ -24,7 +24,7 @@ BEGIN
       FROM mapping WHERE serial_number = p_serial_number FOR UPDATE;
 
     IF v_is_approved IS NULL THEN
-        SELECT 'not_found', CONCAT(p_serial_number, ' is not mapped to a customer.') INTO p_status, p_message;
+        CALL tell_verdict(mapping_verdict(p_serial_number, FALSE, FALSE), p_status, p_message);
     ELSEIF p_is_approved IS NULL OR p_is_approved NOT IN (1, 2) THEN
         SELECT 'error', 'approvedStatus must be 1 (approved) or 2 (rejected).' INTO p_status, p_message;
     ELSE

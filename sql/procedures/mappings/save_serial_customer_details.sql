@@ -25,21 +25,20 @@ CREATE OR REPLACE PROCEDURE save_serial_customer_details(
 l_body: BEGIN
     DECLARE v_isapproved, v_isallocated TINYINT;
     DECLARE v_device_type TYPE OF device.device_type;
+    DECLARE v_verdict VARCHAR(255);
     DECLARE EXIT HANDLER FOR 1062
-        SELECT 'duplicate', CONCAT(p_serial_number, ' is already mapped to a customer.') INTO p_status, p_message;
+        CALL tell_verdict(device_verdict('map', p_serial_number, v_isapproved, v_isallocated, NULL, TRUE), p_status, p_message);
 
     SELECT isapproved, isallocated, device_type INTO v_isapproved, v_isallocated, v_device_type
       FROM device WHERE serial_number = p_serial_number FOR UPDATE;
 
-    SET p_message = CASE
-        WHEN v_isapproved IS NULL THEN CONCAT(p_serial_number, ' is not registered.')
-        WHEN v_isallocated = 3 THEN CONCAT(p_serial_number, ' is deactivated.')
-        WHEN v_isapproved <> 1 THEN CONCAT(p_serial_number, ' is not approved.')
-        WHEN p_device_type <> v_device_type
-        THEN CONCAT('devicetype contradicts the serial: ', p_serial_number, ' is ', IF(v_device_type = '', 'UPI PRO', v_device_type), '.')
-    END;
-    IF p_message IS NOT NULL THEN
-        SET p_status = 'error';
+    SET v_verdict = device_verdict('map', p_serial_number, v_isapproved, v_isallocated, NULL, NULL);
+    IF v_verdict IS NULL AND p_device_type <> v_device_type THEN
+        SET v_verdict = CONCAT('error devicetype contradicts the serial: ', p_serial_number, ' is ',
+                               IF(v_device_type = '', 'UPI PRO', v_device_type), '.');
+    END IF;
+    IF v_verdict IS NOT NULL THEN
+        CALL tell_verdict(v_verdict, p_status, p_message);
         LEAVE l_body;
     END IF;
 

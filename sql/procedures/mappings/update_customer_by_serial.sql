@@ -28,7 +28,7 @@ BEGIN
     SELECT * INTO v_old FROM mapping WHERE serial_number = p_serial_number FOR UPDATE;
 
     IF v_old.serial_number IS NULL THEN
-        SELECT 'not_found', CONCAT(p_serial_number, ' is not mapped to a customer.') INTO p_status, p_message;
+        CALL tell_verdict(mapping_verdict(p_serial_number, FALSE, FALSE), p_status, p_message);
     ELSEIF p_device_type <> v_old.device_type THEN
         SELECT 'error', CONCAT('devicetype contradicts the serial: ', p_serial_number, ' is ',
                                IF(v_old.device_type = '', 'UPI PRO', v_old.device_type), '.')

@@ -19,6 +19,7 @@ from mappings import repository as mappings
 from orders.demo import place_orders
 from products import demo, pictures
 from products.models import Product
+from serials import configured
 from submissions.demo import announce_entries
 
 DEVICES = 500
@@ -95,7 +96,7 @@ class Command(BaseCommand):
                 )
                 state = "mapped" if number % 20 == 9 else "left"
             else:
-                serial = f"2026{1 + number % 11:02d}{('AMP', 'API')[number % 2]}{100000 + number * 37:06d}B"
+                serial = _standard_serial(number)
                 devices.save_serial_number(serial, category=Category.UPIPLUS.value)
                 state = _state_for(number)
                 self._bring_to(state, serial)
@@ -150,6 +151,13 @@ def _state_for(number: int) -> str:
         ["mapped"] * 9 + ["pending"] * 4 + ["unallocated"] * 3 + ["fetched", "rejected", "allocated", "deactivated"]
     )
     return shares[number * 7 % len(shares)]
+
+
+def _standard_serial(number: int) -> str:
+    """Of the configured lines in turn."""
+    line = configured.lines()[number % len(configured.lines())]
+    pattern = configured.with_line(line)[0]
+    return pattern.make(2026, 1 + number % 11, line, (100_000 + number * 37) % (pattern.largest + 1))
 
 
 def _imei(number: int) -> str:

@@ -1,19 +1,26 @@
 import { Button, CloseButton, Fieldset, Group, Stack, Text } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { ScanField } from '../../shared/scan/ScanField';
-import { MOST_SERIALS, serialProblem } from './entryRules';
+import { MOST_SERIALS, serialsOf } from './entryRules';
 import classes from './ManifestField.module.css';
 import type { Wizard } from './useWizard';
 
+interface Added {
+  serials: string[];
+  told: string;
+  isBad: boolean;
+}
+
 /** What one scan, or a pasted list, adds; and the sentence about it. */
-function added(serials: string[], text: string): { serials: string[]; told: string; isBad: boolean } {
-  const given = text.split(/[\s,;]+/).filter(Boolean);
-  const bad = given.map(serialProblem).find((problem) => problem !== null);
-  const fresh = [...new Set(given)].filter((serial) => !serials.includes(serial) && !serialProblem(serial));
+function added(serials: string[], lines: string[]): Added {
+  const read = lines.map(serialsOf);
+  const bad = read.flatMap((line) => line.problem ?? []);
+  const given = [...new Set(read.flatMap((line) => line.serials))];
+  const fresh = given.filter((serial) => !serials.includes(serial));
   const room = Math.max(0, MOST_SERIALS - serials.length);
   if (fresh.length > room) return { serials, told: `At most ${MOST_SERIALS.toLocaleString('en')} devices go with one entry.`, isBad: true };
   const next = [...serials, ...fresh];
-  if (bad) return { serials: next, told: bad, isBad: true };
+  if (bad.length > 0) return { serials: next, told: bad.length === 1 ? bad[0]! : `${bad[0]} And ${bad.length - 1} more lines.`, isBad: true };
   if (fresh.length === 0) return { serials: next, told: given.length > 0 ? `${given[0]} is on the list already.` : '', isBad: false };
   return { serials: next, told: `${fresh.length === 1 ? `${fresh[0]} is` : `${fresh.length} devices are`} on the list.`, isBad: false };
 }
@@ -35,15 +42,15 @@ function SerialList({ serials, onRemove }: { serials: string[]; onRemove: (seria
 /** The devices the vehicle brings, if any; the guard checks the boxes against them. */
 export function ManifestField({ wizard: { entry: { serials }, problems, change } }: { wizard: Wizard }) {
   const field = useRef<HTMLInputElement>(null);
-  const latest = useRef(serials);
   const [told, setTold] = useState({ text: '', isBad: false });
+  const latest = useRef(serials);
   const set = (next: string[]) => {
-    // A pasted list calls for each of its lines before the page is drawn again.
+    // A scanner may be faster than the page is drawn again.
     latest.current = next;
     change({ serials: next });
   };
-  const scan = (text: string) => {
-    const result = added(latest.current, text);
+  const add = (lines: string[]) => {
+    const result = added(latest.current, lines);
     setTold({ text: result.told, isBad: result.isBad });
     set(result.serials);
   };
@@ -52,7 +59,7 @@ export function ManifestField({ wizard: { entry: { serials }, problems, change }
       <Stack gap="xs">
         <ScanField
           field={field} label="Serial number" description="Scan or type one, then Enter; or paste a list. The gate checks the boxes against it."
-          placeholder="202505AMP123456B" onScan={scan}
+          placeholder="202505AMP123456B" onScan={(text) => add([text])} onList={add}
         />
         <Text size="sm" role="status" c={told.isBad ? 'var(--mantine-color-error)' : undefined}>{told.text}</Text>
         {problems.manifest && <Text size="sm" role="alert" c="var(--mantine-color-error)">{problems.manifest}</Text>}

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { DOCUMENT_TYPES } from '../../shared/gate/api';
 import { EMPTY_DRAFT, keepDraft, readDraft } from './draft';
-import { expiryField, firstProblem, furthestStep, phoneProblem, plateOf, plateProblem, problemsOf, stepOfField, type EntryFields } from './entryRules';
+import { expiryField, firstProblem, furthestStep, phoneProblem, plateOf, plateProblem, problemsOf, serialsOf, stepOfField, type EntryFields } from './entryRules';
 
 const ENTRY: EntryFields = {
   vehicle_number: 'MH 12 AB 1234', driver_name: 'Ravi Patil', driver_phone: '98765 43210', driver_language: 'mr',
@@ -64,4 +64,19 @@ test('a draft is read by its own account alone, and what is broken of it is left
   expect(readDraft(7)).toEqual({ ...EMPTY_DRAFT, driver_name: 'Ravi', serials: ['PRO-1'] });
   keepDraft(7, EMPTY_DRAFT);
   expect(sessionStorage.getItem('silo-entry-draft-7')).toBeNull();
+});
+
+test.each([
+  ['202505AMP123456B', ['202505AMP123456B']],
+  [' 202505amp123456b\n', ['202505AMP123456B']],
+  ['202505 AMP 123456 B', ['202505AMP123456B']],
+  ['pro-1, Pro-2;PRO-3  202505AMP123456B', ['PRO-1', 'PRO-2', 'PRO-3', '202505AMP123456B']],
+  ['202505AMP123456B 202505AMP123457B', ['202505AMP123456B', '202505AMP123457B']],
+  ['', []],
+])('%j is read as the server reads it', (line, serials) => {
+  expect(serialsOf(line)).toEqual({ serials, problem: null });
+});
+
+test.each([['no serial?', 'serial?'], ['PRO-1 PRO_2', 'PRO_2'], ['PRO-ı', 'PRO-ı'], ['A'.repeat(19), 'A'.repeat(19)]])('of %j nothing is taken', (line, bad) => {
+  expect(serialsOf(line)).toEqual({ serials: [], problem: `${bad} is no serial number.` });
 });

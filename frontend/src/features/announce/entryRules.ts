@@ -65,9 +65,18 @@ function mailProblem(mail: string): string | null {
 
 export const hasHelper = ({ helper_name: name, helper_phone: phone }: EntryFields) => Boolean(name.trim() || phone.trim());
 
-/** Why this cannot be in the list of devices, or null. */
-export const serialProblem = (serial: string) =>
-  (isUpiPlusSerial(serial) || isUpiProSerial(serial) ? null : `${serial} is no serial number.`);
+/** As the server reads it: upper case; other scripts have letters that would turn into ours. */
+// eslint-disable-next-line no-control-regex -- all of ASCII
+const asSerial = (text: string) => (/^[\x00-\x7f]*$/.test(text) ? text.toUpperCase() : text);
+
+/** The serial numbers of one line, in any case: several with blanks or signs between them, or one written in groups. All of them, or the reason why none. */
+export function serialsOf(line: string): { serials: string[]; problem: string | null } {
+  const whole = asSerial(line.replaceAll(/\s/g, ''));
+  if (isUpiPlusSerial(whole)) return { serials: [whole], problem: null };
+  const given = line.split(/[\s,;]+/).filter(Boolean);
+  const bad = given.find((text) => !isUpiProSerial(asSerial(text)));
+  return bad ? { serials: [], problem: `${bad} is no serial number.` } : { serials: given.map(asSerial), problem: null };
+}
 
 type Check = (entry: EntryFields) => Record<string, string | null>;
 

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { FilterBar } from '../../shared/list/FilterBar';
 import { activeFilters, FILTER_LABELS, type AuditList } from './auditListState';
 
-const KINDS = ['device', 'mapping', 'user', 'product', 'order', 'customer', 'vehicle', 'driver', 'document', 'submission'];
+const KINDS = ['device', 'mapping', 'user', 'product', 'order', 'customer', 'vehicle', 'driver', 'document', 'submission', 'changeset', 'export', 'webhook', 'saved_view'];
 const PAUSE_MS = 300;
 
 interface TypedFilterProps {

@@ -41,10 +41,12 @@ test('filters go to the address, the request and the export', async () => {
   await waitFor(() => expect(router.state.location.search).toBe('?entity=device&actor=asha'));
   await waitFor(() => expect(asked.at(-1)?.get('actor')).toBe('asha'));
   expect(asked.at(-1)?.get('pageNumber')).toBe('0');
+  server.use(http.head('/sil/export/audit_log/', () => new HttpResponse()));
   const clicked = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
-    expect(this.getAttribute('href')).toBe('/sil/audit_log/?export=csv&entity=device&actor=asha');
+    expect(this.getAttribute('href')).toBe('/sil/export/audit_log/?file_format=csv&entity=device&actor=asha');
   });
-  await userEvent.click(screen.getByRole('button', { name: 'Export CSV' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Export' }));
+  await userEvent.click(await screen.findByRole('menuitem', { name: 'CSV' }));
   await waitFor(() => expect(clicked).toHaveBeenCalledTimes(1));
   clicked.mockRestore();
 });

@@ -15,9 +15,3 @@ export function auditLogQuery(list: AuditListState) {
     placeholderData: keepPreviousData,
   });
 }
-
-/** Address of the download with every matching row; the browser saves it as it arrives. */
-export function auditExportPath(list: AuditListState): string {
-  const wanted = Object.entries(auditFilters(list)).filter((entry): entry is [string, string] => Boolean(entry[1]));
-  return `/sil/audit_log/?${new URLSearchParams([['export', 'csv'], ...wanted])}`;
-}

@@ -2,13 +2,14 @@ import { Button, Group, SegmentedControl, Stack, Title } from '@mantine/core';
 import { IconArrowMerge, IconPlus } from '@tabler/icons-react';
 import { lazy, Suspense, useCallback, useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
+import { ExportMenu } from '../../shared/list/ExportMenu';
 import { useListState } from '../../shared/list/useListState';
 import { usePageKeys } from '../../shared/list/usePageKeys';
 import { useSession } from '../../shared/session/useSession';
 import type { Customer } from './api';
 import type { CustomerAction } from './CustomerActions';
 import { CustomerFilters } from './CustomerFilters';
-import { customerListSchema } from './customerListState';
+import { customerListSchema, customerParams } from './customerListState';
 import { CustomersTable } from './CustomersTable';
 import { useRestoreCustomer } from './useCustomerChanges';
 
@@ -59,7 +60,7 @@ export function CustomersPage() {
     <Stack>
       <Group justify="space-between">
         <Title order={1} tabIndex={-1} ref={heading}>Customers</Title>
-        {add}
+        <Group gap="xs"><ExportMenu list="customers" params={customerParams(state)} />{add}</Group>
       </Group>
       <CustomerFilters list={list} searchField={searchField} />
       <Group justify="space-between">

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, useSyncExternalStore, type RefObject } fro
 import { ScanResults } from './ScanResults';
 import { useRefreshRegister } from '../../shared/list/useRefreshRegister';
 import { ScanField } from '../../shared/scan/ScanField';
+import { useKnownPatterns } from '../../shared/serialPattern';
 import { scanQueue } from './scanQueue';
 
 /** Where production registers devices, and what became of the last scans. */
@@ -10,6 +11,7 @@ export function AddDeviceField({ field }: { field: RefObject<HTMLInputElement | 
   const [isUpiPro, setIsUpiPro] = useState(false);
   const board = useSyncExternalStore(scanQueue.subscribe, scanQueue.read);
   const refresh = useRefreshRegister();
+  const patterns = useKnownPatterns();
 
   // The list is read again once per burst, when the last scan has been answered.
   const wasWaiting = useRef(false);
@@ -25,7 +27,7 @@ export function AddDeviceField({ field }: { field: RefObject<HTMLInputElement | 
           <Stack gap="xs">
             <ScanField
               field={field} label="Add a device" description="Scan or type a serial number, then Enter"
-              placeholder={isUpiPro ? 'UPI PRO serial' : '202505AMP123456B'} onScan={(text) => scanQueue.push(text, isUpiPro)}
+              placeholder={isUpiPro ? 'UPI PRO serial' : patterns[0]?.example} onScan={(text) => scanQueue.push(text, isUpiPro)}
             />
             <Switch label="UPI PRO serials" checked={isUpiPro} onChange={(event) => setIsUpiPro(event.currentTarget.checked)} />
             <VisuallyHidden role="status">{board.waiting > 0 ? `${board.waiting} waiting` : ''}</VisuallyHidden>

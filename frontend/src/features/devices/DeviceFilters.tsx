@@ -4,7 +4,8 @@ import { FilterBar } from '../../shared/list/FilterBar';
 import { FilterSelect } from '../../shared/list/FilterSelect';
 import { SearchField } from '../../shared/list/SearchField';
 import type { ListState } from '../../shared/list/useListState';
-import { ALLOCATIONS, APPROVALS, CATEGORIES, choicesOf, DEVICE_TYPES } from '../../shared/status/states';
+import { useLines } from '../../shared/serialPattern';
+import { ALLOCATIONS, APPROVALS, CATEGORIES, choicesOf } from '../../shared/status/states';
 import { activeFilters, type deviceListSchema, type DeviceListState } from './deviceListState';
 
 interface DeviceFiltersProps {
@@ -17,7 +18,7 @@ type Choices = readonly (string | { value: string; label: string })[];
 const CHOICES: { key: 'isapproved' | 'isallocated' | 'deviceType' | 'category'; label: string; choices: Choices }[] = [
   { key: 'isapproved', label: 'Approval', choices: choicesOf(APPROVALS) },
   { key: 'isallocated', label: 'Allocation', choices: choicesOf(ALLOCATIONS) },
-  { key: 'deviceType', label: 'Type', choices: DEVICE_TYPES },
+  { key: 'deviceType', label: 'Type', choices: [] }, // the lines of the serial patterns
   { key: 'category', label: 'Category', choices: choicesOf(CATEGORIES) },
 ];
 
@@ -28,6 +29,7 @@ const DAYS: { key: 'from' | 'to'; label: string }[] = [
 
 export function DeviceFilters({ list: { state, set, reset }, searchField }: DeviceFiltersProps) {
   const setFilter = (key: keyof DeviceListState, value: string | null) => set({ [key]: value });
+  const lines = useLines(state.deviceType);
   const search = (
     <SearchField
       ref={searchField}
@@ -39,8 +41,8 @@ export function DeviceFilters({ list: { state, set, reset }, searchField }: Devi
   );
   return (
     <FilterBar active={activeFilters(state, set)} onReset={reset} search={search}>
-      {CHOICES.map(({ key, ...choice }) => (
-        <FilterSelect key={key} {...choice} value={state[key]} onChange={(value) => setFilter(key, value)} />
+      {CHOICES.map(({ key, label, choices }) => (
+        <FilterSelect key={key} label={label} choices={key === 'deviceType' ? lines : choices} value={state[key]} onChange={(value) => setFilter(key, value)} />
       ))}
       {DAYS.map(({ key, label }) => (
         <TextInput key={key} type="date" label={label} value={state[key]} onChange={(event) => setFilter(key, event.currentTarget.value)} />

@@ -1,14 +1,19 @@
-import { Skeleton, Stack, Text, Timeline, Title } from '@mantine/core';
+import { Anchor, Skeleton, Stack, Text, Timeline, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
 import { shownTime } from '../../shared/list/days';
 import { ErrorState } from '../../shared/list/ErrorState';
 import { getDeviceHistory, type DeviceEvent } from './api';
-import { actionText, fieldText, valueText } from './eventWords';
+import { actionText, changesetOf, fieldText, valueText } from './eventWords';
 
 function EventLines({ event }: { event: DeviceEvent }) {
+  const changeset = changesetOf(event.request_id);
   return (
     <>
-      <Text size="xs">{shownTime(event.at)} by {event.actor || 'the system'}</Text>
+      <Text size="xs">
+        {shownTime(event.at)} by {event.actor || 'the system'}
+        {changeset && <> in <Anchor component={Link} to={`/changesets/${changeset}`} inherit underline="always">changeset {changeset}</Anchor></>}
+      </Text>
       {Object.entries(event.changes ?? {}).map(([field, [before, after]]) => (
         <Text key={field} size="sm">{fieldText(field)}: {valueText(field, before)} → {valueText(field, after)}</Text>
       ))}

@@ -3,6 +3,8 @@ import { IconDownload } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
+import { useBulk } from '../../shared/bulk/useBulk';
+import { ExportMenu } from '../../shared/list/ExportMenu';
 import { useListState } from '../../shared/list/useListState';
 import { usePageKeys } from '../../shared/list/usePageKeys';
 import { useSearchParam } from '../../shared/list/useSearchParam';
@@ -13,7 +15,7 @@ import { allocateSerialNumber, releaseSerialNumber } from './api';
 import type { DeviceAction } from './actionRules';
 import type { OpenDialog } from './DeviceDialogs';
 import { DeviceFilters } from './DeviceFilters';
-import { deviceListSchema } from './deviceListState';
+import { deviceListSchema, deviceParams } from './deviceListState';
 import { DevicesTable } from './DevicesTable';
 import { pendingApprovals } from './pendingApprovals';
 import { UndoApprovals } from './UndoApprovals';
@@ -50,6 +52,8 @@ function useRunAction(ask: (dialog: OpenDialog) => void) {
 export function DevicesPage() {
   const { can } = useSession();
   const list = useListState(deviceListSchema);
+  const params = deviceParams(list.state);
+  const bulk = useBulk(params);
   const [openSerial, setOpenSerial] = useSearchParam('device');
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const [isFetching, setIsFetching] = useState(false);
@@ -60,7 +64,7 @@ export function DevicesPage() {
   const onAction = useRunAction(setDialog);
 
   const mayRegister = can('register_device');
-  const isDialogOpen = dialog !== null || isFetching || openSerial !== null;
+  const isDialogOpen = dialog !== null || isFetching || openSerial !== null || bulk.open !== null;
   const leadScan = useScannerFocus(addField, mayRegister && !isDialogOpen);
   usePageKeys({ '/': () => searchField.current?.focus(), a: () => addField.current?.focus() }, !isDialogOpen, leadScan);
 
@@ -68,14 +72,17 @@ export function DevicesPage() {
     <Stack>
       <Group justify="space-between">
         <Title order={1} tabIndex={-1}>Devices</Title>
-        {can('fetch_device') && (
-          <Button variant="default" leftSection={<IconDownload size={16} aria-hidden />} onClick={() => setIsFetching(true)}>Fetch a device</Button>
-        )}
+        <Group gap="xs">
+          {can('fetch_device') && (
+            <Button variant="default" leftSection={<IconDownload size={16} aria-hidden />} onClick={() => setIsFetching(true)}>Fetch a device</Button>
+          )}
+          <ExportMenu list="devices" params={params} />
+        </Group>
       </Group>
       {mayRegister && <AddDeviceField field={addField} />}
       <DeviceFilters list={list} searchField={searchField} />
       <DevicesTable
-        list={list} approving={approving} selected={openSerial} canRegister={mayRegister} isHeld={isDialogOpen}
+        list={list} bulk={bulk} approving={approving} selected={openSerial} canRegister={mayRegister} isHeld={isDialogOpen}
         onOpen={setOpenSerial} onAction={onAction}
       />
       <UndoApprovals approvals={approvals} />

@@ -2,6 +2,9 @@ import { Button, Stack } from '@mantine/core';
 import { IconBarcode, IconFilterOff } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { DEVICE_ACTIONS } from '../../shared/bulk/actions';
+import { BulkParts } from '../../shared/bulk/BulkParts';
+import type { Bulk } from '../../shared/bulk/useBulk';
 import { EmptyState } from '../../shared/list/EmptyState';
 import { ErrorState } from '../../shared/list/ErrorState';
 import { ListTable } from '../../shared/list/ListTable';
@@ -17,6 +20,7 @@ import { deviceParams, isNarrowed, type deviceListSchema } from './deviceListSta
 
 interface DevicesTableProps {
   list: ListState<typeof deviceListSchema>;
+  bulk: Bulk;
   approving: ReadonlySet<string>;
   selected: string | null;
   canRegister: boolean;
@@ -48,7 +52,7 @@ function NoDevices({ list, total, canRegister }: Pick<DevicesTableProps, 'list' 
   );
 }
 
-export function DevicesTable({ list, approving, selected, canRegister, isHeld, onOpen, onAction }: DevicesTableProps) {
+export function DevicesTable({ list, bulk, approving, selected, canRegister, isHeld, onOpen, onAction }: DevicesTableProps) {
   const { state, set } = list;
   const params = deviceParams(state);
   const query = useQuery({
@@ -74,12 +78,14 @@ export function DevicesTable({ list, approving, selected, canRegister, isHeld, o
           label="Devices" minWidth={1250} columns={columns} rows={rows} rowKey={keyOf} goneKeys={calm.gone}
           sort={{ index: state.sort, direction: state.dir }} onSort={({ index, direction }) => set({ sort: index, dir: direction })}
           loading={query.isPending} selectedKey={selected} onRowClick={(device) => onOpen(device.serialnumber)}
+          selection={bulk.selection}
           empty={<NoDevices list={list} total={total} canRegister={canRegister} />}
         />
       </CalmList>
       {query.data && (
         <Pager total={total} bounded={query.data.totalIsBounded ?? false} offset={state.offset} pageSize={state.pageSize} onChange={set} />
       )}
+      <BulkParts bulk={bulk} total={total} isBounded={query.data?.totalIsBounded ?? false} actions={DEVICE_ACTIONS} filtersDevices />
     </Stack>
   );
 }

@@ -13,7 +13,7 @@ export const deviceListSchema = z.object({
   search: textField(),
   isapproved: z.optional(z.enum(['0', '1', '2'])),
   isallocated: z.optional(z.enum(['0', '1', '2', '3'])),
-  deviceType: z.optional(z.enum(['AMP', 'API'])),
+  deviceType: z.optional(z.string().check(z.regex(/^[A-Z0-9]{1,10}$/))),
   category: z.optional(z.enum(['UPIPLUS', 'UPIPRO'])),
   from: dayField(),
   to: dayField(),

@@ -13,13 +13,17 @@ const ACTIONS: Record<string, string> = {
   'device.deactivated': 'Deactivated for ever',
   'device.deleted': 'Deleted',
   'device.detailed': 'Details set',
+  'device.reverted': 'Set back by an undo',
   'device.passed_gate': 'Went through the gate',
   'device.missed_at_gate': 'Missing at the gate',
   'device.foreign_at_gate': 'At the gate without being on the list',
+  'device.label_printed': 'Label printed',
+  'device.label_reprinted': 'Label printed again',
   'mapping.created': 'Mapped to a customer',
   'mapping.updated': 'Mapping changed',
   'mapping.reviewed': 'Mapping reviewed',
   'mapping.deleted': 'Mapping deleted',
+  'mapping.reverted': 'Mapping set back by an undo',
 };
 
 const FIELDS: Record<string, string> = {
@@ -31,6 +35,8 @@ const FIELDS: Record<string, string> = {
   imsi: 'IMSI',
   lease_expires: 'Lease until',
   submission: 'Gate entry',
+  template: 'Label template',
+  copies: 'Copies',
   isApproved: 'Approval of the mapping',
   uniqueIdentifier: 'Identifier',
   customerCode: 'Customer code',
@@ -41,6 +47,11 @@ const FIELDS: Record<string, string> = {
 };
 
 const spaced = (word: string) => word.replaceAll('_', ' ');
+
+/** The changeset that did it; null for a change of its own. */
+export function changesetOf(requestId: string | null | undefined): string | null {
+  return /^changeset-([1-9][0-9]*)$/.exec(requestId ?? '')?.[1] ?? null;
+}
 
 export function actionText(action: string): string {
   return ACTIONS[action] ?? spaced(action).replace('.', ' ');

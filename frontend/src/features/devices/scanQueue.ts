@@ -1,6 +1,6 @@
 /** Scans wait here until the server has answered for each: none is lost while another is in flight. */
 import { ApiError, newIdempotencyKey } from '../../shared/http';
-import { isUpiPlusSerial, isUpiProSerial } from '../../shared/status/serials';
+import { isUpiProSerial, problemOf } from '../../shared/serialPattern';
 import { addSerialNumber, addUpiProSerial, type Told } from './api';
 
 export type ScanOutcome = 'waiting' | 'retrying' | 'added' | 'duplicate' | 'bad' | 'refused';
@@ -36,8 +36,8 @@ const RETRY_MS = 2_000;
 const NO_COUNTS = { added: 0, duplicate: 0, bad: 0, refused: 0 };
 
 function patternProblem(serial: string, isUpiPro: boolean): string | null {
-  if (isUpiPro) return isUpiProSerial(serial) ? null : 'A UPI PRO serial has 1 to 18 capital letters, digits or hyphens.';
-  return isUpiPlusSerial(serial) ? null : 'Expected year, month, AMP or API, six digits and B, such as 202505AMP123456B.';
+  if (!isUpiPro) return problemOf(serial);
+  return isUpiProSerial(serial) ? null : 'A UPI PRO serial has 1 to 18 capital letters, digits or hyphens.';
 }
 
 type Verdict = ['added' | 'duplicate' | 'bad' | 'refused', string];

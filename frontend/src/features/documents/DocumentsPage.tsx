@@ -3,13 +3,14 @@ import { IconFileUpload } from '@tabler/icons-react';
 import { lazy, Suspense, useCallback, useRef, useState } from 'react';
 import type { DocumentRow } from '../../shared/gate/api';
 import { WARN_DAYS } from '../../shared/gate/PaperStatus';
+import { ExportMenu } from '../../shared/list/ExportMenu';
 import { useListState } from '../../shared/list/useListState';
 import { usePageKeys } from '../../shared/list/usePageKeys';
 import { useSearchParam } from '../../shared/list/useSearchParam';
 import { useSession } from '../../shared/session/useSession';
 import type { DocumentTask } from './DocumentActions';
 import { DocumentFilters } from './DocumentFilters';
-import { documentListSchema, EXPIRING } from './documentListState';
+import { documentListSchema, documentParams, EXPIRING } from './documentListState';
 import { DocumentsTable } from './DocumentsTable';
 import { ExpiringPapers } from './ExpiringPapers';
 
@@ -39,7 +40,10 @@ export function DocumentsPage() {
     <Stack>
       <Group justify="space-between">
         <Title order={1} tabIndex={-1}>{seesAll ? 'Documents' : 'My documents'}</Title>
-        <Button leftSection={<IconFileUpload size={18} aria-hidden />} onClick={onAdd}>Add a document</Button>
+        <Group gap="xs">
+          <ExportMenu list="documents" params={documentParams(list.state)} />
+          <Button leftSection={<IconFileUpload size={18} aria-hidden />} onClick={onAdd}>Add a document</Button>
+        </Group>
       </Group>
       <ExpiringPapers
         onReplace={(document) => onTask('replace', document)}

@@ -1,12 +1,13 @@
-import { Stack, Title } from '@mantine/core';
+import { Group, Stack, Title } from '@mantine/core';
 import { lazy, Suspense, useCallback, useRef, useState } from 'react';
+import { ExportMenu } from '../../shared/list/ExportMenu';
 import { useListState } from '../../shared/list/useListState';
 import { usePageKeys } from '../../shared/list/usePageKeys';
 import { useSession } from '../../shared/session/useSession';
 import type { DriverRow } from './api';
 import type { DriverAction } from './DriverActions';
 import { DriverFilters } from './DriverFilters';
-import { driverListSchema } from './driverListState';
+import { driverListSchema, driverParams } from './driverListState';
 import { DriversTable } from './DriversTable';
 
 const DriverDialogs = lazy(async () => ({ default: (await import('./DriverDialogs')).DriverDialogs }));
@@ -21,7 +22,10 @@ export function DriversPage() {
   const onAction = useCallback((action: DriverAction, driver: DriverRow) => setDialog({ action, driver }), []);
   return (
     <Stack>
-      <Title order={1} tabIndex={-1}>Drivers</Title>
+      <Group justify="space-between">
+        <Title order={1} tabIndex={-1}>Drivers</Title>
+        <ExportMenu list="drivers" params={driverParams(list.state)} />
+      </Group>
       <DriverFilters list={list} searchField={searchField} />
       <DriversTable list={list} mayEdit={can('decide_gate')} isHeld={dialog !== null} onAction={onAction} />
       <Suspense fallback={null}>{dialog && <DriverDialogs {...dialog} onClose={() => setDialog(null)} />}</Suspense>

@@ -6,9 +6,11 @@ import type { LatestEvent } from './api';
 import classes from './LatestEvents.module.css';
 
 const PLACES: Record<string, (key: string) => string> = {
+  changeset: (key) => `/changesets/${key}`,
   device: (key) => `/devices?device=${encodeURIComponent(key)}`,
   mapping: (key) => `/mappings?serialNumber=${encodeURIComponent(key)}`,
   customer: (key) => `/customers/${encodeURIComponent(key)}`,
+  serial_block: (key) => `/serials/blocks/${encodeURIComponent(key)}`,
   submission: (key) => `/gate/entries/${encodeURIComponent(key)}`,
 };
 

@@ -1,4 +1,5 @@
 /** The figures of the first page and where each leads. */
+import { knownPatterns, linesOf } from '../../shared/serialPattern';
 import { Allocation, Approval } from '../../shared/status/states';
 import type { Overview } from './api';
 
@@ -51,9 +52,10 @@ export function stockFigures({ devices }: Overview): Figure[] {
 
 /** The devices of one type or category, for the split below the figures. */
 export function kindFigures({ devices }: Overview): Figure[] {
+  // Also those that new devices have no more.
+  const lines = [...new Set([...linesOf(knownPatterns()), ...devices.map((row) => row.devicetype)])].filter(Boolean);
   return [
-    { label: 'Type AMP', count: countWhere(devices, (row) => row.devicetype === 'AMP'), to: '/devices?deviceType=AMP' },
-    { label: 'Type API', count: countWhere(devices, (row) => row.devicetype === 'API'), to: '/devices?deviceType=API' },
+    ...lines.map((line) => ({ label: `Type ${line}`, count: countWhere(devices, (row) => row.devicetype === line), to: `/devices?deviceType=${line}` })),
     { label: 'UPI PRO', count: countWhere(devices, (row) => row.category === 'UPIPRO'), to: '/devices?category=UPIPRO' },
   ];
 }

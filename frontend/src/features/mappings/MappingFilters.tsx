@@ -5,7 +5,8 @@ import { FilterSelect } from '../../shared/list/FilterSelect';
 import { FilterText } from '../../shared/list/FilterText';
 import { SearchField } from '../../shared/list/SearchField';
 import type { ListState } from '../../shared/list/useListState';
-import { APPROVALS, choicesOf, DEVICE_TYPES } from '../../shared/status/states';
+import { useLines } from '../../shared/serialPattern';
+import { APPROVALS, choicesOf } from '../../shared/status/states';
 import { activeFilters, type mappingListSchema } from './mappingListState';
 
 interface MappingFiltersProps {
@@ -23,7 +24,7 @@ const TEXTS: { key: 'serialNumber' | 'customerName' | 'company' | 'customerCode'
 type Choices = readonly (string | { value: string; label: string })[];
 
 const CHOICES: { key: 'deviceType' | 'approvedStatus'; label: string; choices: Choices }[] = [
-  { key: 'deviceType', label: 'Type', choices: DEVICE_TYPES },
+  { key: 'deviceType', label: 'Type', choices: [] }, // the lines of the serial patterns
   { key: 'approvedStatus', label: 'Approval', choices: choicesOf(APPROVALS) },
 ];
 
@@ -33,6 +34,7 @@ const DAYS: { key: 'from' | 'to'; label: string }[] = [
 ];
 
 export function MappingFilters({ list: { state, set, reset }, searchField }: MappingFiltersProps) {
+  const lines = useLines(state.deviceType);
   const search = (
     <SearchField
       ref={searchField} label="Search mappings" placeholder="Any column"
@@ -44,8 +46,8 @@ export function MappingFilters({ list: { state, set, reset }, searchField }: Map
       {TEXTS.map(({ key, ...field }) => (
         <FilterText key={key} {...field} value={state[key]} onChange={(value) => set({ [key]: value }, 'replace')} />
       ))}
-      {CHOICES.map(({ key, ...choice }) => (
-        <FilterSelect key={key} {...choice} value={state[key]} onChange={(value) => set({ [key]: value })} />
+      {CHOICES.map(({ key, label, choices }) => (
+        <FilterSelect key={key} label={label} choices={key === 'deviceType' ? lines : choices} value={state[key]} onChange={(value) => set({ [key]: value })} />
       ))}
       {DAYS.map(({ key, label }) => (
         <TextInput key={key} type="date" label={label} value={state[key]} onChange={(event) => set({ [key]: event.currentTarget.value })} />

@@ -1,6 +1,8 @@
 import { Button, Group, Stack, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
+import { useBulk } from '../../shared/bulk/useBulk';
+import { ExportMenu } from '../../shared/list/ExportMenu';
 import { useListState } from '../../shared/list/useListState';
 import { usePageKeys } from '../../shared/list/usePageKeys';
 import { useSearchParam } from '../../shared/list/useSearchParam';
@@ -8,13 +10,15 @@ import { useSession } from '../../shared/session/useSession';
 import { MappingDialogs, type OpenDialog } from './MappingDialogs';
 import { MappingFilters } from './MappingFilters';
 import { MappingForm } from './MappingForm';
-import { mappingListSchema } from './mappingListState';
+import { mappingListSchema, mappingParams } from './mappingListState';
 import { MappingsTable } from './MappingsTable';
 
 /** Which customer has which device: find, map, change, review and delete. `?map=SERIAL` opens the form for a device. */
 export function MappingsPage() {
   const { can } = useSession();
   const list = useListState(mappingListSchema);
+  const params = mappingParams(list.state);
+  const bulk = useBulk(params);
   const [serialToMap, setSerialToMap] = useSearchParam('map');
   const [isCreating, setIsCreating] = useState(false);
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
@@ -22,7 +26,7 @@ export function MappingsPage() {
 
   const mayEdit = can('edit_mappings');
   const isFormOpen = mayEdit && (isCreating || serialToMap !== null);
-  usePageKeys({ '/': () => searchField.current?.focus() }, !isFormOpen && dialog === null);
+  usePageKeys({ '/': () => searchField.current?.focus() }, !isFormOpen && dialog === null && bulk.open === null);
 
   const closeForm = () => {
     setIsCreating(false);
@@ -35,10 +39,10 @@ export function MappingsPage() {
     <Stack>
       <Group justify="space-between">
         <Title order={1} tabIndex={-1}>Map devices</Title>
-        {create}
+        <Group gap="xs"><ExportMenu list="mappings" params={params} />{create}</Group>
       </Group>
       <MappingFilters list={list} searchField={searchField} />
-      <MappingsTable list={list} ask={setDialog} create={create} isHeld={isFormOpen || dialog !== null} />
+      <MappingsTable list={list} bulk={bulk} ask={setDialog} create={create} isHeld={isFormOpen || dialog !== null || bulk.open !== null} />
       {isFormOpen && <MappingForm key={serialToMap} serial={serialToMap ?? ''} onClose={closeForm} />}
       <MappingDialogs dialog={dialog} onClose={() => setDialog(null)} />
     </Stack>

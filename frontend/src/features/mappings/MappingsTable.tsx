@@ -2,6 +2,9 @@ import { Button, Stack } from '@mantine/core';
 import { IconFilterOff, IconLink } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { MAPPING_ACTIONS } from '../../shared/bulk/actions';
+import { BulkParts } from '../../shared/bulk/BulkParts';
+import type { Bulk } from '../../shared/bulk/useBulk';
 import { EmptyState } from '../../shared/list/EmptyState';
 import { ErrorState } from '../../shared/list/ErrorState';
 import { ListTable } from '../../shared/list/ListTable';
@@ -17,6 +20,7 @@ import { isNarrowed, mappingParams, type mappingListSchema } from './mappingList
 
 interface MappingsTableProps {
   list: ListState<typeof mappingListSchema>;
+  bulk: Bulk;
   ask: (dialog: OpenDialog) => void;
   /** The button that makes a mapping, for somebody who may. */
   create: ReactNode;
@@ -46,7 +50,7 @@ function NoMappings({ list, total, create }: Pick<MappingsTableProps, 'list' | '
   );
 }
 
-export function MappingsTable({ list, ask, create, isHeld }: MappingsTableProps) {
+export function MappingsTable({ list, bulk, ask, create, isHeld }: MappingsTableProps) {
   const { can } = useSession();
   const { state, set } = list;
   const params = mappingParams(state);
@@ -66,12 +70,14 @@ export function MappingsTable({ list, ask, create, isHeld }: MappingsTableProps)
         <ListTable
           label="Mappings" minWidth={1400} columns={mappingColumns(can, ask)} rows={calm.rows} rowKey={keyOf} goneKeys={calm.gone}
           sort={{ index: state.sort, direction: state.dir }} onSort={({ index, direction }) => set({ sort: index, dir: direction })}
+          selection={bulk.selection}
           loading={query.isPending} empty={<NoMappings list={list} total={total} create={create} />}
         />
       </CalmList>
       {query.data && (
         <Pager total={total} bounded={query.data.totalIsBounded ?? false} offset={state.offset} pageSize={state.pageSize} onChange={set} />
       )}
+      <BulkParts bulk={bulk} total={total} isBounded={query.data?.totalIsBounded ?? false} actions={MAPPING_ACTIONS} />
     </Stack>
   );
 }

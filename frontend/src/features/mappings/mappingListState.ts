@@ -15,7 +15,7 @@ export const mappingListSchema = z.object({
   customerName: textField(),
   company: textField(),
   customerCode: z._default(z.string().check(z.regex(/^[0-9]{1,15}$/)), ''),
-  deviceType: z.optional(z.enum(['AMP', 'API'])),
+  deviceType: z.optional(z.string().check(z.regex(/^[A-Z0-9]{1,10}$/))),
   approvedStatus: z.optional(z.enum(['0', '1', '2'])),
   from: dayField(),
   to: dayField(),

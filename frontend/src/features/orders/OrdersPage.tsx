@@ -1,12 +1,13 @@
-import { Stack, Title } from '@mantine/core';
+import { Group, Stack, Title } from '@mantine/core';
 import { lazy, Suspense, useCallback, useRef, useState } from 'react';
+import { ExportMenu } from '../../shared/list/ExportMenu';
 import { useListState } from '../../shared/list/useListState';
 import { usePageKeys } from '../../shared/list/usePageKeys';
 import { useSearchParam } from '../../shared/list/useSearchParam';
 import { useSession } from '../../shared/session/useSession';
 import type { Order } from './api';
 import { OrderFilters } from './OrderFilters';
-import { orderListSchema } from './orderListState';
+import { orderListSchema, orderParams } from './orderListState';
 import type { OrderStep } from './orderRules';
 import { OrdersTable } from './OrdersTable';
 
@@ -26,7 +27,10 @@ export function OrdersPage() {
   const onStep = useCallback((step: OrderStep, order: Order) => setDialog({ step, order }), []);
   return (
     <Stack>
-      <Title order={1} tabIndex={-1}>{seesAll ? 'Orders' : 'My orders'}</Title>
+      <Group justify="space-between">
+        <Title order={1} tabIndex={-1}>{seesAll ? 'Orders' : 'My orders'}</Title>
+        <ExportMenu list="orders" params={orderParams(list.state)} />
+      </Group>
       <OrderFilters list={list} searchField={searchField} seesAll={seesAll} />
       <OrdersTable list={list} seesAll={seesAll} selected={openId} isHeld={dialog !== null} onOpen={setOpenId} onStep={onStep} />
       <Suspense fallback={null}>{openId && <OrderDrawer id={openId} onClose={() => setOpenId(null)} onStep={onStep} />}</Suspense>

@@ -1,5 +1,6 @@
 /** The devices scanned for an order: what is taken, and why a scan was not. */
-import { deviceTypeOf, isUpiPlusSerial } from '../../shared/status/serials';
+import { problemOf as patternProblemOf } from '../../shared/serialPattern';
+import { deviceTypeOf } from '../../shared/status/serials';
 
 export interface Untaken {
   id: number;
@@ -14,7 +15,7 @@ export interface ShipmentDevices {
 }
 
 export interface Wanted {
-  /** AMP or API. */
+  /** A product line, e.g. AMP. */
   line: string;
   count: number;
 }
@@ -24,7 +25,8 @@ export const NO_DEVICES: ShipmentDevices = { taken: [], untaken: [] };
 const SHOWN = 4;
 
 function problemOf(serial: string, taken: string[], { line, count }: Wanted): string | null {
-  if (!isUpiPlusSerial(serial)) return `No serial number such as 202505${line}123456B.`;
+  const misread = patternProblemOf(serial);
+  if (misread) return misread;
   if (deviceTypeOf(serial) !== line) return `An ${deviceTypeOf(serial)} device; this order is for ${line} devices.`;
   if (taken.includes(serial)) return 'Scanned already.';
   return taken.length >= count ? `The order is complete: it is for ${count}.` : null;

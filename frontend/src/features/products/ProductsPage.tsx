@@ -2,12 +2,13 @@ import { Button, Group, NativeSelect, SegmentedControl, Stack, Title } from '@ma
 import { IconPlus } from '@tabler/icons-react';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
+import { ExportMenu } from '../../shared/list/ExportMenu';
 import { useListState } from '../../shared/list/useListState';
 import { usePageKeys } from '../../shared/list/usePageKeys';
 import { useSession } from '../../shared/session/useSession';
 import { ProductFilters } from './ProductFilters';
 import { ProductResults } from './ProductResults';
-import { productListSchema, ProductSort, type ProductList } from './productListState';
+import { productListSchema, productParams, ProductSort, type ProductList } from './productListState';
 
 const ProductForm = lazy(async () => ({ default: (await import('./ProductForm')).ProductForm }));
 
@@ -71,7 +72,7 @@ export function ProductsPage() {
     <Stack>
       <Group justify="space-between">
         <Title order={1} tabIndex={-1}>Products</Title>
-        {add}
+        <Group gap="xs"><ExportMenu list="products" params={productParams(list.state)} />{add}</Group>
       </Group>
       <ProductFilters list={list} searchField={searchField} />
       <Views list={list} mayAdd={mayAdd} />

@@ -5,7 +5,7 @@ import type { ManifestBox } from '../../shared/gate/api';
 import type { BoxesState } from './station';
 import { boxText } from './stationWords';
 import classes from './Boxes.module.css';
-import shared from './Station.module.css';
+import shared from '../../shared/station/Station.module.css';
 
 interface BoxesPanelProps {
   state: BoxesState;

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
 import { IconArrowRight, IconCamera, IconCircleCheck, IconCircleX, IconHelpTriangle, IconHourglass, IconQrcode, IconRefresh, IconWifiOff, type TablerIcon } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import type { CameraState } from './camera';
+import type { CameraState } from '../../shared/station/camera';
 import type { StationState } from './station';
 import { wordsOf, type Shown } from './stationWords';
-import classes from './Station.module.css';
+import classes from '../../shared/station/Station.module.css';
+import own from './Today.module.css';
 
 const ICONS: Record<Shown['tone'], TablerIcon> = { ready: IconQrcode, busy: IconHourglass, yes: IconCircleCheck, no: IconCircleX, unsure: IconHelpTriangle };
 
@@ -54,7 +55,7 @@ export function StatePanel(props: StatePanelProps) {
     <div className={classes.state} data-tone={tone} data-seeing={(camera === 'on' && tone === 'ready') || undefined}>
       <Icon className={classes.stateIcon} stroke={1.6} aria-hidden />
       <p className={classes.headline}>{headline}</p>
-      {plate && <p className={classes.plate}>{plate}</p>}
+      {plate && <p className={own.plate}>{plate}</p>}
       {details.map((line, index) => <p key={index} className={classes.detail}><bdi>{line}</bdi></p>)}
       {!isOff && <Actions {...props} />}
     </div>

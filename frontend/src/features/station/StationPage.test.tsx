@@ -145,11 +145,18 @@ const counting = (hasBox: boolean) => anEntry({
   },
 });
 
+/** What the server says of the one box. */
+const brief = (hasBox: boolean) => ({
+  box: { serial_number: SERIAL, is_expected: true, scanned_at: hasBox ? '2025-05-01T10:00:00Z' : null },
+  counts: { expected: 1, matched: hasBox ? 1 : 0, foreign: 0, fits: hasBox },
+});
+
 test('a scan into the reason is a box, and the reason stays as it was typed', async () => {
   withVerdict(409, refused('manifest', counting(false)));
   server.use(http.post('/api/submissions/41/boxes/', async ({ request }) => {
     scanned.push(((await request.json()) as { serial_number: string }).serial_number);
-    return HttpResponse.json({ result: 'match', submission: counting(true) });
+    expect(new URL(request.url).searchParams.get('brief')).toBe('1');
+    return HttpResponse.json({ result: 'match', ...brief(true) });
   }));
   await station();
   await scan(PASS);
@@ -189,7 +196,7 @@ test('taking a scan back, and one that cannot be', async () => {
   await scan(PASS);
   await userEvent.click(await screen.findByRole('button', { name: `Undo scan of ${SERIAL}` }));
   expect(await screen.findByText(`${SERIAL}: This box was not scanned.`)).toBeVisible();
-  server.use(http.delete(`/api/submissions/41/boxes/${SERIAL}/`, () => HttpResponse.json({ submission: counting(false) })));
+  server.use(http.delete(`/api/submissions/41/boxes/${SERIAL}/`, () => HttpResponse.json(brief(false))));
   await userEvent.click(screen.getByRole('button', { name: `Undo scan of ${SERIAL}` }));
   expect(await screen.findByText(`${SERIAL} is taken back`)).toBeVisible();
   expect(screen.getByRole('region', { name: 'Missing' })).toHaveTextContent(SERIAL);

@@ -1,52 +1,19 @@
-import { ActionIcon, VisuallyHidden } from '@mantine/core';
-import { IconArrowLeft, IconCamera, IconCameraOff, IconVolume, IconVolumeOff } from '@tabler/icons-react';
-import { useEffect, useRef, type ReactNode } from 'react';
-import { Link } from 'react-router';
-import { LiveDot } from '../../shared/live/LiveDot';
+import { VisuallyHidden } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import { CAMERA_SAYS } from '../../shared/station/cameraWords';
+import { ScanBar } from '../../shared/station/ScanBar';
+import { play } from '../../shared/station/sounds';
+import { useStationSettings } from '../../shared/station/stationSettings';
+import { StationTop } from '../../shared/station/StationTop';
+import { useCamera } from '../../shared/station/useCamera';
+import { useHandScanner } from '../../shared/station/useHandScanner';
+import { useWakeLock } from '../../shared/gate/useWakeLock';
 import { BoxesPanel } from './BoxesPanel';
-import type { CameraState } from './camera';
-import { ScanBar } from './ScanBar';
 import { StatePanel } from './StatePanel';
 import { spoken } from './stationWords';
-import { useStationSettings } from './stationSettings';
 import { TodayList } from './TodayList';
-import { useCamera } from './useCamera';
-import { useHandScanner } from './useHandScanner';
-import { play } from './sounds';
 import { useSounds, useStation } from './useStation';
-import { useWakeLock } from '../../shared/gate/useWakeLock';
-import classes from './Station.module.css';
-
-const CAMERA_SAYS: Partial<Record<CameraState, string>> = {
-  starting: 'The camera is starting…',
-  refused: 'The camera is not allowed. Allow it in the browser’s settings of this page, then switch it on again.',
-  insecure: 'The camera needs an https address. A hand scanner works here.',
-  missing: 'No camera was found. A hand scanner works, too.',
-  busy: 'The camera is used by another program. It is tried again by itself.',
-};
-
-function Toggle({ label, isOn, onClick, children }: { label: string; isOn: boolean; onClick: () => void; children: ReactNode }) {
-  return (
-    <ActionIcon variant="default" className={classes.toggle} aria-label={label} title={label} aria-pressed={isOn} onClick={onClick}>{children}</ActionIcon>
-  );
-}
-
-function Top({ settings }: { settings: ReturnType<typeof useStationSettings> }) {
-  const { hasCamera, hasSound, toggleCamera, toggleSound } = settings;
-  return (
-    <header className={classes.top}>
-      <ActionIcon component={Link} to="/gate" variant="default" className={classes.toggle} aria-label="Back to the entries" title="Back to the entries">
-        <IconArrowLeft aria-hidden />
-      </ActionIcon>
-      <div className={classes.title}>
-        <h1 tabIndex={-1}>Scan station</h1>
-        <LiveDot />
-      </div>
-      <Toggle label="Camera" isOn={hasCamera} onClick={toggleCamera}>{hasCamera ? <IconCamera aria-hidden /> : <IconCameraOff aria-hidden />}</Toggle>
-      <Toggle label="Sound" isOn={hasSound} onClick={toggleSound}>{hasSound ? <IconVolume aria-hidden /> : <IconVolumeOff aria-hidden />}</Toggle>
-    </header>
-  );
-}
+import classes from '../../shared/station/Station.module.css';
 
 /** Full screen for a guard: scan a pass by camera or hand scanner, and see from afar whether it lets in. */
 export function StationPage() {
@@ -76,7 +43,7 @@ export function StationPage() {
   const areBoxes = state.kind === 'boxes';
   return (
     <div className={classes.station}>
-      <Top settings={settings} />
+      <StationTop title="Scan station" back={{ to: '/gate', label: 'Back to the entries' }} settings={settings} />
       {!isOnline && state.kind !== 'ready' && <p className={classes.strip}>Offline: no scan is taken.</p>}
       {settings.hasSound && !isHeard && <p className={classes.hint}>Touch the page once, so that you can hear the answers.</p>}
       <VisuallyHidden role="status" aria-live="assertive">{isOnline ? spoken(state) : 'Offline. No scan is taken.'}</VisuallyHidden>

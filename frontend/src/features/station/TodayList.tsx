@@ -6,7 +6,8 @@ import { dayStart } from '../../shared/list/days';
 import { ErrorState } from '../../shared/list/ErrorState';
 import { getAdmissions } from './api';
 import { shownMoment } from './stationWords';
-import classes from './Station.module.css';
+import shared from '../../shared/station/Station.module.css';
+import classes from './Today.module.css';
 
 /** Whom the gate let in today, the last one first. */
 export function TodayList() {
@@ -22,7 +23,7 @@ export function TodayList() {
       <h2 className={classes.todayTitle}>Let in today{data && `: ${data.count}`}</h2>
       {query.isPending && <Skeleton height={64} />}
       {query.isError && !data && <ErrorState title="The list could not be loaded" error={query.error} onRetry={() => void query.refetch()} />}
-      {data?.count === 0 && <p className={classes.more}>Nobody yet.</p>}
+      {data?.count === 0 && <p className={shared.more}>Nobody yet.</p>}
       <ul className={classes.todayRows}>
         {data?.results.map((entry) => (
           <li key={entry.id}>

@@ -1,6 +1,7 @@
 /** What the scan station asks of the server. */
 import { ApiError, http, withIdempotencyKey } from '../../shared/http';
-import type { Entry, EntryPage } from '../../shared/gate/api';
+import type { Entry, EntryPage, ManifestBox } from '../../shared/gate/api';
+import type { BoxChange } from './boxes';
 
 /** Why a pass does not let anybody in. */
 export type RefusalReason = 'used' | 'pending' | 'rejected' | 'blacklisted' | 'forged' | 'expired' | 'manifest';
@@ -11,13 +12,15 @@ export type Verdict =
   | { valid: false; reason: RefusalReason; message?: string; submission?: Entry | null };
 
 export type BoxResult = 'match' | 'foreign' | 'again';
-export interface BoxAnswer {
+export interface BoxAnswer extends BoxChange {
   result: BoxResult;
-  submission: Entry;
 }
 
 /** A guard waits in the rain: better asked again, with the same key, than waited for. */
 const ANSWER_MS = 8_000;
+
+/** Of two thousand boxes the one that was scanned. */
+const BRIEF = { brief: 1 };
 
 /** These carry a verdict, not a failure. */
 const isVerdict = (status: number) => (status >= 200 && status < 300) || status === 400 || status === 409;
@@ -39,18 +42,18 @@ export async function verifyPass(payload: string, reason: string | undefined, ke
 }
 
 export async function scanBox(entry: number, serial: string, key: string): Promise<BoxAnswer> {
-  const { data } = await http.post<BoxAnswer>(
-    `/api/submissions/${entry}/boxes/`, { serial_number: serial }, { ...withIdempotencyKey(key), timeout: ANSWER_MS },
+  const { data } = await http.post<Omit<BoxAnswer, 'serial'> & { box: ManifestBox }>(
+    `/api/submissions/${entry}/boxes/`, { serial_number: serial }, { ...withIdempotencyKey(key), params: BRIEF, timeout: ANSWER_MS },
   );
-  return data;
+  return { ...data, serial: data.box.serial_number };
 }
 
-/** Takes a scan back; answers the entry as it is then. */
-export async function undoBox(entry: number, serial: string): Promise<Entry> {
-  const { data } = await http.delete<{ submission: Entry }>(
-    `/api/submissions/${entry}/boxes/${encodeURIComponent(serial)}/`, { timeout: ANSWER_MS },
+/** Takes a scan back; answers what is left of the box. */
+export async function undoBox(entry: number, serial: string): Promise<BoxChange> {
+  const { data } = await http.delete<Omit<BoxChange, 'serial'>>(
+    `/api/submissions/${entry}/boxes/${encodeURIComponent(serial)}/`, { params: BRIEF, timeout: ANSWER_MS },
   );
-  return data.submission;
+  return { ...data, serial };
 }
 
 /** The last admissions since this instant, newest first. */

@@ -27,7 +27,7 @@ function stationOf(answers: Answer[], over: Partial<StationServer> = {}) {
     return answer;
   };
   const never = () => new Promise<never>(() => undefined);
-  return { station: new Station({ verify, scanBox: never, undoBox: never, ...over }), asked };
+  return { station: new Station({ verify, scanBox: never, undoBox: never, readEntry: never, ...over }), asked };
 }
 
 const settled = () => vi.advanceTimersByTimeAsync(0);
@@ -169,6 +169,11 @@ const manifest = (scanned: string[]) => ({
   boxes: ['B1', 'B2'].map((serial) => ({ serial_number: serial, is_expected: true, scanned_at: scanned.includes(serial) ? '2025-05-01T10:00:00Z' : null })),
 });
 const counting = (scanned: string[]) => anEntry({ status: 'approved', has_manifest: true, manifest: manifest(scanned) });
+/** What the server says of one box, these having been scanned by then. */
+const change = (serial: string, scanned: string[]) => {
+  const { boxes, expected, matched, fits } = manifest(scanned);
+  return { serial, box: boxes.find((box) => box.serial_number === serial) ?? null, counts: { expected, matched, foreign: 0, fits } };
+};
 const BOXES: Verdict = { valid: false, reason: 'manifest', submission: counting([]) };
 
 test('a pass with a manifest counts boxes one after the other, then lets in', async () => {
@@ -177,7 +182,7 @@ test('a pass with a manifest counts boxes one after the other, then lets in', as
     scanBox: async (_, serial) => {
       await new Promise((resolve) => setTimeout(resolve, 100));
       scanned.push(serial);
-      return { result: 'match', submission: counting(scanned) };
+      return { result: 'match', ...change(serial, scanned) };
     },
   });
   station.scan(PASS);
@@ -199,7 +204,7 @@ test('a pass with a manifest counts boxes one after the other, then lets in', as
 });
 
 test('a box scanned before the server has answered for the pass counts', async () => {
-  const scanBox = vi.fn(async () => ({ result: 'match' as const, submission: counting(['B1']) }));
+  const scanBox = vi.fn(async () => ({ result: 'match' as const, ...change('B1', ['B1']) }));
   const { station } = stationOf([BOXES], { scanBox });
   station.scan(PASS);
   station.scan('B1');
@@ -251,7 +256,7 @@ test('a code that is no serial number is told without the name of the field', as
 });
 
 test('a scan taken back, and one that could not be', async () => {
-  const undoBox = vi.fn().mockResolvedValueOnce(counting([])).mockRejectedValueOnce(LOST);
+  const undoBox = vi.fn().mockResolvedValueOnce(change('B1', [])).mockRejectedValueOnce(LOST);
   const { station } = stationOf([{ valid: false, reason: 'manifest', submission: counting(['B1']) }], { undoBox });
   station.scan(PASS);
   await settled();
@@ -259,4 +264,31 @@ test('a scan taken back, and one that could not be', async () => {
   expect(station.read()).toMatchObject({ news: { serial: 'B1', result: 'undone' }, entry: { manifest: { matched: 0 } } });
   await station.undo('B1');
   expect(station.read()).toMatchObject({ news: { result: 'failed', message: 'Silo cannot be reached.' } });
+});
+
+test('a box that does not belong comes and goes', async () => {
+  const counts = { expected: 2, matched: 0, foreign: 1, fits: false };
+  const foreign = { serial_number: 'F1', is_expected: false, scanned_at: '2025-05-01T10:00:00Z' };
+  const { station } = stationOf([BOXES], {
+    scanBox: async () => ({ result: 'foreign', serial: 'F1', box: foreign, counts }),
+    undoBox: async () => ({ serial: 'F1', box: null, counts: { ...counts, foreign: 0 } }),
+  });
+  station.scan(PASS);
+  await settled();
+  station.scan('F1');
+  await settled();
+  expect(station.read()).toMatchObject({ entry: { manifest: { foreign: ['F1'], missing: ['B1', 'B2'], fits: false } } });
+  await station.undo('F1');
+  expect(station.read()).toMatchObject({ entry: { manifest: { foreign: [], boxes: [{ serial_number: 'B1' }, { serial_number: 'B2' }] } } });
+});
+
+test('two guards at one vehicle: when the counts differ all boxes are read again', async () => {
+  const readEntry = vi.fn(async () => counting(['B1', 'B2']));
+  const { station } = stationOf([BOXES], { scanBox: async () => ({ result: 'match', ...change('B1', ['B1', 'B2']) }), readEntry });
+  station.scan(PASS);
+  await settled();
+  station.scan('B1');
+  await settled();
+  expect(readEntry).toHaveBeenCalledWith(41);
+  expect(station.read()).toMatchObject({ news: { serial: 'B1', result: 'match' }, entry: { manifest: { matched: 2, fits: true } } });
 });

@@ -9,6 +9,7 @@
 import type { Entry } from '../../shared/gate/api';
 import { ApiError, formErrors, newIdempotencyKey, sentence } from '../../shared/http';
 import type { BoxAnswer, BoxResult, RefusalReason, Verdict } from './api';
+import { agrees, withBox, type BoxChange } from './boxes';
 
 export interface Attempt {
   payload: string;
@@ -43,7 +44,8 @@ export type StationState =
 export interface StationServer {
   verify: (payload: string, reason: string | undefined, key: string) => Promise<Verdict>;
   scanBox: (entry: number, serial: string, key: string) => Promise<BoxAnswer>;
-  undoBox: (entry: number, serial: string) => Promise<Entry>;
+  undoBox: (entry: number, serial: string) => Promise<BoxChange>;
+  readEntry: (entry: number) => Promise<Entry>;
 }
 
 export interface StationTimes {
@@ -57,9 +59,7 @@ export interface StationTimes {
 
 const TIMES: StationTimes = { retryMs: 1_500, giveUpMs: 30_000, sameVehicleMs: 120_000 };
 
-/** Undecided: no answer, a server in trouble or too busy, or the first try with this key still at work, which says when to ask again. */
-const isUndecided = (error: unknown): error is ApiError =>
-  error instanceof ApiError && (error.isPassing || error.status === 429 || (error.word === 'conflict' && error.retryAfter !== null));
+const isUndecided = (error: unknown): error is ApiError => error instanceof ApiError && error.isUndecided;
 
 const verdictIsUsed = (verdict: Verdict) => !verdict.valid && verdict.reason === 'used';
 
@@ -138,8 +138,8 @@ export class Station {
     if (this.state.kind !== 'boxes' || !this.isOnline) return;
     const { id } = this.state.entry;
     try {
-      const entry = await this.server.undoBox(id, serial);
-      this.showBoxes(id, { entry, news: { serial, result: 'undone' } });
+      const change = await this.server.undoBox(id, serial);
+      this.showBoxes(id, { news: { serial, result: 'undone' } }, change);
     } catch (error) {
       this.showBoxes(id, { news: { serial, result: 'failed', message: told(error) } });
     }
@@ -233,33 +233,45 @@ export class Station {
     this.isWorking = true;
     try {
       for (let serial = this.serials[0]; serial !== undefined; serial = this.serials[0]) {
-        const news = await this.askBox(id, serial);
+        const [news, change] = await this.askBox(id, serial);
         if (this.serials[0] === serial) this.serials.shift();
-        this.showBoxes(id, news);
+        this.showBoxes(id, { news }, change);
       }
     } finally {
       this.isWorking = false;
     }
   }
 
-  private async askBox(id: number, serial: string): Promise<Partial<BoxesState>> {
+  private async askBox(id: number, serial: string): Promise<[BoxNews, BoxChange?]> {
     const key = newIdempotencyKey();
     const until = Date.now() + this.times.giveUpMs;
     for (;;) {
       try {
-        const { result, submission } = await this.server.scanBox(id, serial, key);
-        return { entry: submission, news: { serial, result } };
+        const answer = await this.server.scanBox(id, serial, key);
+        return [{ serial, result: answer.result }, answer];
       } catch (error) {
         const isTriedAgain = isUndecided(error) && this.mayAskUntil(until - this.times.retryMs);
         if (isTriedAgain) await pause(this.times.retryMs);
-        if (!isTriedAgain || !this.mayAskUntil(until)) return { news: { serial, result: 'failed', message: told(error) } };
+        if (!isTriedAgain || !this.mayAskUntil(until)) return [{ serial, result: 'failed', message: told(error) }];
       }
     }
   }
 
   /** News of boxes, unless the guard has gone on to another pass. */
-  private showBoxes(id: number, news: Partial<BoxesState>): void {
+  private showBoxes(id: number, news: Partial<BoxesState>, change?: BoxChange): void {
     if (this.state.kind !== 'boxes' || this.state.entry.id !== id) return;
-    this.show({ ...this.state, ...news, waiting: this.serials.length });
+    const entry = change ? withBox(this.state.entry, change) : this.state.entry;
+    this.show({ ...this.state, entry, ...news, waiting: this.serials.length });
+    if (change && !agrees(entry, change)) void this.readBoxes(id);
+  }
+
+  /** All boxes again: somebody else scans some of them, too. */
+  private async readBoxes(id: number): Promise<void> {
+    try {
+      this.showBoxes(id, { entry: await this.server.readEntry(id) });
+    } catch (error) {
+      // Not now; the next box asks again.
+      if (!(error instanceof ApiError)) throw error;
+    }
   }
 }

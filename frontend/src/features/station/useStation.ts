@@ -1,9 +1,10 @@
-import { useNetwork } from '@mantine/hooks';
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { linkStatus } from '../../shared/live/LinkStatus';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { getEntry } from '../../shared/gate/api';
+import { play, type Tune } from '../../shared/station/sounds';
+import { useIsOnline } from '../../shared/station/useIsOnline';
+import { useWakeSound } from '../../shared/station/useWakeSound';
 import { scanBox, undoBox, verifyPass } from './api';
-import { isAudible, play, wakeSound, type Tune } from './sounds';
 import { Station, type StationState } from './station';
 
 /** An answer left standing longer than this could be taken for that of the next vehicle. */
@@ -11,16 +12,9 @@ const ANSWER_SHOWN_MS = 20_000;
 
 const SETTLED: StationState['kind'][] = ['admitted', 'refused', 'failed'];
 
-/** Can the server be asked? The browser knows of the network, the live feed of the server behind it. */
-function useIsOnline(): boolean {
-  const { online } = useNetwork();
-  const link = useSyncExternalStore(linkStatus.subscribe, linkStatus.read);
-  return online && link.state !== 'offline';
-}
-
 export function useStation() {
   const client = useQueryClient();
-  const [station] = useState(() => new Station({ verify: verifyPass, scanBox, undoBox }));
+  const [station] = useState(() => new Station({ verify: verifyPass, scanBox, undoBox, readEntry: getEntry }));
   const state = useSyncExternalStore(station.subscribe, station.read);
   const isOnline = useIsOnline();
   useEffect(() => {
@@ -47,17 +41,10 @@ export function tuneOf(state: StationState, before: StationState): Tune | null {
   return state.news.result === 'match' || state.news.result === 'undone' ? 'box' : 'no';
 }
 
-/** Plays what each state sounds like; tells whether the browser lets the page be heard, which needs a first touch. */
+/** Plays what each state sounds like; tells whether the browser lets the page be heard. */
 export function useSounds(state: StationState, isWanted: boolean): boolean {
   const before = useRef(state);
-  const [isHeard, setIsHeard] = useState(isAudible);
-  const wake = useCallback(() => void wakeSound().then(() => setIsHeard(isAudible())), []);
-  useEffect(() => {
-    if (!isWanted) return;
-    const touches = ['pointerdown', 'keydown'] as const;
-    touches.forEach((touch) => window.addEventListener(touch, wake));
-    return () => touches.forEach((touch) => window.removeEventListener(touch, wake));
-  }, [isWanted, wake]);
+  const isHeard = useWakeSound(isWanted);
   useEffect(() => {
     const tune = tuneOf(state, before.current);
     before.current = state;

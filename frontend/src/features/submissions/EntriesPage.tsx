@@ -4,13 +4,14 @@ import { lazy, Suspense, useCallback, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import type { EntryRow } from '../../shared/gate/api';
 import { shownDay } from '../../shared/list/days';
+import { ExportMenu } from '../../shared/list/ExportMenu';
 import { useListState } from '../../shared/list/useListState';
 import { usePageKeys } from '../../shared/list/usePageKeys';
 import { useSession } from '../../shared/session/useSession';
 import type { Decision } from './DecisionDialog';
 import { EntriesTable } from './EntriesTable';
 import { EntryFilters } from './EntryFilters';
-import { ALL_DAYS, entryListSchema, listedDay, type EntryList } from './entryListState';
+import { ALL_DAYS, entryListSchema, entryParams, listedDay, type EntryList } from './entryListState';
 
 const DecisionDialog = lazy(async () => ({ default: (await import('./DecisionDialog')).DecisionDialog }));
 
@@ -41,7 +42,10 @@ export function EntriesPage() {
     <Stack>
       <Group justify="space-between">
         <Title order={1} tabIndex={-1}>{seesAll ? 'Gate entries' : 'My entries'}</Title>
-        <Button component={Link} to="/gate/new" variant={seesAll ? 'default' : 'filled'} leftSection={<IconPlus size={16} aria-hidden />}>New entry</Button>
+        <Group gap="xs">
+          <ExportMenu list="submissions" params={entryParams(list.state, seesAll)} />
+          <Button component={Link} to="/gate/new" variant={seesAll ? 'default' : 'filled'} leftSection={<IconPlus size={16} aria-hidden />}>New entry</Button>
+        </Group>
       </Group>
       <EntryFilters list={list} searchField={searchField} seesAll={seesAll} />
       {seesAll && <DayLine list={list} />}

@@ -2,6 +2,7 @@ import { Button, Group, Stack, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 
+import { ExportMenu } from '../../shared/list/ExportMenu';
 import { useListState } from '../../shared/list/useListState';
 import { usePageKeys } from '../../shared/list/usePageKeys';
 import { IntentModal } from './IntentModal';
@@ -9,6 +10,7 @@ import { NewUserModal } from './NewUserModal';
 import type { Intent } from './UserActions';
 import { UserFilters } from './UserFilters';
 import { userListSchema } from './userListState';
+import { userFilters } from './api';
 import { UsersTable } from './UsersTable';
 
 /** Who may use Silo, and as what. */
@@ -22,7 +24,10 @@ export function UsersPage() {
     <Stack>
       <Group justify="space-between">
         <Title order={1}>Users</Title>
-        <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setCreating(true)}>New user</Button>
+        <Group gap="xs">
+          <ExportMenu list="users" params={userFilters(list.state)} />
+          <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setCreating(true)}>New user</Button>
+        </Group>
       </Group>
       <UserFilters list={list} searchField={searchField} />
       <UsersTable list={list} onIntend={setIntent} isHeld={intent !== null || creating} />

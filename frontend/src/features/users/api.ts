@@ -9,16 +9,18 @@ export type Account = Shapes['UserRow'];
 export type NewUser = Shapes['CreateUserInputRequest'];
 export type UserChange = Shapes['PatchedChangeUserInputRequest'];
 
-export function usersQuery(list: UserListState) {
-  const params = {
+/** What the server filters by. */
+export function userFilters(list: UserListState) {
+  return {
     search: list.search || undefined,
     role: list.role || undefined,
     is_verified: list.verified || undefined,
     is_active: list.active || undefined,
-    pageNumber: list.offset,
-    pageSize: list.pageSize,
-    count: 'bounded',
   };
+}
+
+export function usersQuery(list: UserListState) {
+  const params = { ...userFilters(list), pageNumber: list.offset, pageSize: list.pageSize, count: 'bounded' };
   return queryOptions({
     queryKey: ['users', params],
     queryFn: async ({ signal }) => (await http.get<Shapes['Users']>('/sil/users/', { params, signal })).data,

@@ -1,11 +1,12 @@
 import { Group, Stack, Title } from '@mantine/core';
 import { lazy, Suspense, useRef, useState } from 'react';
+import { ExportMenu } from '../../shared/list/ExportMenu';
 import { SearchField } from '../../shared/list/SearchField';
 import { useListState } from '../../shared/list/useListState';
 import { usePageKeys } from '../../shared/list/usePageKeys';
 import { useSession } from '../../shared/session/useSession';
 import type { VehicleRow } from './api';
-import { vehicleListSchema } from './vehicleListState';
+import { vehicleListSchema, vehicleParams } from './vehicleListState';
 import { VehiclesTable } from './VehiclesTable';
 
 const VehicleModal = lazy(async () => ({ default: (await import('./VehicleModal')).VehicleModal }));
@@ -19,7 +20,10 @@ export function VehiclesPage() {
   usePageKeys({ '/': () => searchField.current?.focus() }, open === null);
   return (
     <Stack>
-      <Title order={1} tabIndex={-1}>Vehicles</Title>
+      <Group justify="space-between">
+        <Title order={1} tabIndex={-1}>Vehicles</Title>
+        <ExportMenu list="vehicles" params={vehicleParams(list.state)} />
+      </Group>
       <Group>
         <SearchField
           ref={searchField} label="Search vehicles" placeholder="Plate or remark"

@@ -1,7 +1,9 @@
 import { ActionIcon, Button, Group, NativeSelect, Paper, Skeleton, Stack } from '@mantine/core';
 import { IconSortAscending, IconSortDescending } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import classes from './ListTable.module.css';
 import { GONE, isRowClick, type Column, type ListProps, type Sort } from './columns';
+import { PageCheckbox, RowCheckbox } from './RowCheckbox';
 
 function SortChoice<T>({ columns, sort, onSort }: { columns: Column<T>[]; sort: Sort; onSort: (sort: Sort) => void }) {
   const sortable = columns.filter((column) => column.sortIndex !== undefined);
@@ -27,8 +29,8 @@ function SortChoice<T>({ columns, sort, onSort }: { columns: Column<T>[]; sort: 
   );
 }
 
-function Card<T>({ row, columns, selected, isGone, onRowClick }: {
-  row: T; columns: Column<T>[]; selected: boolean; isGone: boolean; onRowClick?: (row: T) => void;
+function Card<T>({ row, columns, selected, isGone, onRowClick, checkbox }: {
+  row: T; columns: Column<T>[]; selected: boolean; isGone: boolean; onRowClick?: (row: T) => void; checkbox?: ReactNode;
 }) {
   const [title, ...others] = columns;
   const facts = others.filter((column) => !column.pinned)
@@ -46,7 +48,7 @@ function Card<T>({ row, columns, selected, isGone, onRowClick }: {
         onClick={open && ((event) => isRowClick(event) && open())}
       >
         <Group justify="space-between" wrap="nowrap" align="start" mb="xs">
-          <div>{title?.render(row)}</div>
+          <Group gap={4} wrap="nowrap" align="start" miw={0}>{checkbox}<div>{title?.render(row)}</div></Group>
           {isGone ? GONE : actions.map((column) => <div key={column.key}>{column.render(row)}</div>)}
         </Group>
         <dl className={classes.facts}>
@@ -64,21 +66,34 @@ function Card<T>({ row, columns, selected, isGone, onRowClick }: {
 }
 
 /** The same list on a narrow screen: each row a card, the first column its title. */
-export function ListCards<T>({ columns, rows, rowKey, sort, onSort, loading = false, empty, selectedKey, goneKeys, onRowClick, label }: ListProps<T>) {
+export function ListCards<T>({
+  columns, rows, rowKey, sort, onSort, loading = false, empty, selectedKey, goneKeys, onRowClick, selection, label,
+}: ListProps<T>) {
   if (!loading && rows.length === 0) return empty;
+  const page = rows.map(rowKey);
   return (
     <Stack gap="sm">
       {sort && onSort && <SortChoice columns={columns} sort={sort} onSort={onSort} />}
+      {selection && <PageCheckbox selection={selection} page={page} shown="Select all on this page" />}
       <ul className={classes.cards} aria-label={label} aria-busy={loading}>
         {loading && rows.length === 0 && Array.from({ length: 4 }, (_, index) => (
           <li key={index} data-testid="skeleton-row"><Skeleton height={130} radius="sm" /></li>
         ))}
-        {rows.map((row) => (
-          <Card
-            key={rowKey(row)} row={row} columns={columns} selected={rowKey(row) === selectedKey}
-            isGone={goneKeys?.has(rowKey(row)) ?? false} onRowClick={onRowClick}
-          />
-        ))}
+        {rows.map((row) => {
+          const key = rowKey(row);
+          const isGone = goneKeys?.has(key) ?? false;
+          const isChosen = selection?.has(key) ?? false;
+          return (
+            <Card
+              key={key} row={row} columns={columns} selected={isChosen || key === selectedKey} isGone={isGone} onRowClick={onRowClick}
+              checkbox={selection && (
+                <RowCheckbox
+                  label={`Select ${key}`} isChecked={isChosen} isDisabled={isGone} onToggle={(isRange) => selection.toggle(key, page, isRange)}
+                />
+              )}
+            />
+          );
+        })}
       </ul>
     </Stack>
   );

@@ -4,6 +4,7 @@ import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react'
 import { ListCards } from './ListCards';
 import classes from './ListTable.module.css';
 import { GONE, isRowClick, nextSort, type Column, type ListProps, type Sort } from './columns';
+import { PageCheckbox, RowCheckbox } from './RowCheckbox';
 
 const SKELETON_ROWS = 8;
 
@@ -29,13 +30,16 @@ function SortHeader<T>({ column, sort, onSort }: { column: Column<T>; sort?: Sor
   );
 }
 
-/** Enter opens the row, arrows walk through the rows. */
-function onRowKey(event: React.KeyboardEvent<HTMLElement>, open: () => void) {
+/** Enter opens the row, the space bar chooses it, arrows walk through the rows. */
+function onRowKey(event: React.KeyboardEvent<HTMLElement>, open: () => void, onToggle?: (isRange: boolean) => void) {
   if (event.target !== event.currentTarget) return;
   const step = { ArrowDown: 'nextElementSibling', ArrowUp: 'previousElementSibling' } as const;
   if (event.key === 'Enter') {
     event.preventDefault();
     open();
+  } else if (event.key === ' ' && onToggle) {
+    event.preventDefault();
+    onToggle(event.shiftKey);
   } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
     event.preventDefault();
     (event.currentTarget[step[event.key]] as HTMLElement | null)?.focus();
@@ -47,11 +51,19 @@ function cell<T>(column: Column<T>, row: T) {
   return !column.pinned && (shown === null || shown === '') ? '–' : shown;
 }
 
-function Row<T>({ row, columns, selected, isGone, onRowClick }: {
-  row: T; columns: Column<T>[]; selected: boolean; isGone: boolean; onRowClick?: (row: T) => void;
+interface Choosing {
+  name: string;
+  isChosen: boolean;
+  onToggle: (isRange: boolean) => void;
+}
+
+function Row<T>({ row, columns, selected, isGone, onRowClick, choosing }: {
+  row: T; columns: Column<T>[]; selected: boolean; isGone: boolean; onRowClick?: (row: T) => void; choosing?: Choosing;
 }) {
   const open = onRowClick && !isGone ? () => onRowClick(row) : undefined;
-  const className = [open && classes.clickable, selected && classes.selected, isGone && classes.gone].filter(Boolean).join(' ');
+  const className = [
+    open && classes.clickable, (selected || choosing?.isChosen) && classes.selected, isGone && classes.gone,
+  ].filter(Boolean).join(' ');
   return (
     <Table.Tr
       className={className || undefined}
@@ -59,8 +71,13 @@ function Row<T>({ row, columns, selected, isGone, onRowClick }: {
       aria-disabled={isGone || undefined}
       tabIndex={open ? 0 : undefined}
       onClick={open && ((event) => isRowClick(event) && open())}
-      onKeyDown={open && ((event) => onRowKey(event, open))}
+      onKeyDown={open && ((event) => onRowKey(event, open, choosing?.onToggle))}
     >
+      {choosing && (
+        <Table.Td className={classes.checkCell}>
+          <RowCheckbox label={`Select ${choosing.name}`} isChecked={choosing.isChosen} isDisabled={isGone} onToggle={choosing.onToggle} />
+        </Table.Td>
+      )}
       {columns.map((column) => (
         <Table.Td key={column.key} className={column.pinned ? classes.pinned : undefined}>
           {isGone && column.pinned ? GONE : cell(column, row)}
@@ -70,9 +87,10 @@ function Row<T>({ row, columns, selected, isGone, onRowClick }: {
   );
 }
 
-function SkeletonRows<T>({ columns }: { columns: Column<T>[] }) {
+function SkeletonRows<T>({ columns, isChosenFrom }: { columns: Column<T>[]; isChosenFrom: boolean }) {
   return Array.from({ length: SKELETON_ROWS }, (_, index) => (
     <Table.Tr key={index} data-testid="skeleton-row">
+      {isChosenFrom && <Table.Td />}
       {columns.map((column) => <Table.Td key={column.key}><Skeleton height={18} radius="sm" /></Table.Td>)}
     </Table.Tr>
   ));
@@ -81,26 +99,36 @@ function SkeletonRows<T>({ columns }: { columns: Column<T>[] }) {
 /** One page of a list: a table whose headers sort, or cards on a narrow screen. */
 export function ListTable<T>(props: ListProps<T>) {
   const narrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
-  const { columns, rows, rowKey, sort, onSort, loading = false, empty, selectedKey, goneKeys, onRowClick, label, minWidth = 700 } = props;
+  const {
+    columns, rows, rowKey, sort, onSort, loading = false, empty, selectedKey, goneKeys, onRowClick, selection, label, minWidth = 700,
+  } = props;
   if (narrow) return <ListCards {...props} />;
   const isEmpty = !loading && rows.length === 0;
+  const page = rows.map(rowKey);
   return (
     <div className={classes.sideways}>
       <Table miw={minWidth} highlightOnHover={Boolean(onRowClick)} verticalSpacing="xs" aria-label={label} aria-busy={loading}>
         <Table.Thead>
           <Table.Tr>
+            {selection && <Table.Th className={classes.checkCell}><PageCheckbox selection={selection} page={page} /></Table.Th>}
             {columns.map((column) => <SortHeader key={column.key} column={column} sort={sort} onSort={onSort} />)}
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {loading && rows.length === 0 && <SkeletonRows columns={columns} />}
-          {rows.map((row) => (
-            <Row
-              key={rowKey(row)} row={row} columns={columns} selected={rowKey(row) === selectedKey}
-              isGone={goneKeys?.has(rowKey(row)) ?? false} onRowClick={onRowClick}
-            />
-          ))}
-          {isEmpty && <Table.Tr><Table.Td colSpan={columns.length}>{empty}</Table.Td></Table.Tr>}
+          {loading && rows.length === 0 && <SkeletonRows columns={columns} isChosenFrom={selection !== undefined} />}
+          {rows.map((row) => {
+            const key = rowKey(row);
+            const choosing = selection && {
+              name: key, isChosen: selection.has(key), onToggle: (isRange: boolean) => selection.toggle(key, page, isRange),
+            };
+            return (
+              <Row
+                key={key} row={row} columns={columns} selected={key === selectedKey} isGone={goneKeys?.has(key) ?? false}
+                onRowClick={onRowClick} choosing={choosing}
+              />
+            );
+          })}
+          {isEmpty && <Table.Tr><Table.Td colSpan={columns.length + (selection ? 1 : 0)}>{empty}</Table.Td></Table.Tr>}
         </Table.Tbody>
       </Table>
     </div>

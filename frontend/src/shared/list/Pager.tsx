@@ -15,7 +15,7 @@ interface PagerProps {
   onChange: (page: { offset: number; pageSize: number }) => void;
 }
 
-const COUNT_BOUND = 10_000;
+export const COUNT_BOUND = 10_000;
 
 function rangeText(total: number, bounded: boolean, offset: number, pageSize: number): string {
   if (total === 0) return '0 of 0';

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { RowSelection } from './useSelection';
 
 export interface Column<T> {
   key: string;
@@ -32,6 +33,8 @@ export interface ListProps<T> {
   /** Rows that have left this page but stay in their place while somebody is at the list; nothing can be done with them. */
   goneKeys?: ReadonlySet<string>;
   onRowClick?: (row: T) => void;
+  /** Gives each row a box to choose it by. */
+  selection?: RowSelection;
   /** Says what is listed. */
   label?: string;
   /** Least width in pixels before the table scrolls sideways. */

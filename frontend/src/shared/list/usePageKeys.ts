@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 
-const EDITABLE = 'input, textarea, select, [contenteditable="true"]';
+// A box that is ticked takes no letters: a scan that starts while it has the focus is led to its field.
+const EDITABLE = 'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable="true"]';
 
 /** Is the person typing into something? */
 export function isTyping(target: EventTarget | null): boolean {

@@ -9,10 +9,12 @@ interface ScanFieldProps {
   placeholder?: string;
   /** Gets what was scanned or typed up to Enter, and each line of a pasted list. */
   onScan: (text: string) => void;
+  /** Gets all lines of a pasted list instead, at once. */
+  onList?: (lines: string[]) => void;
 }
 
 /** Takes what a scanner types: Enter hands the text on and empties the field at once. */
-export function ScanField({ field, onScan, ...shown }: ScanFieldProps) {
+export function ScanField({ field, onScan, onList, ...shown }: ScanFieldProps) {
   // Not controlled: a scanner types faster than a page redraws.
   const onKeyDown = (event: React.KeyboardEvent<HTMLInputElement>) => {
     if (event.key !== 'Enter') return;
@@ -24,7 +26,8 @@ export function ScanField({ field, onScan, ...shown }: ScanFieldProps) {
     const lines = event.clipboardData.getData('text').split(/\r?\n/);
     if (lines.length < 2) return;
     event.preventDefault();
-    lines.forEach(onScan);
+    if (onList) onList(lines);
+    else lines.forEach(onScan);
   };
   return (
     <TextInput

@@ -1,4 +1,4 @@
-import { ActionIcon, CopyButton, Group, Text, Tooltip, type MantineSize } from '@mantine/core';
+import { ActionIcon, CopyButton, Group, Text, type MantineSize } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 
 interface SerialTextProps {
@@ -13,11 +13,11 @@ export function SerialText({ serial, size = 'sm' }: SerialTextProps) {
       <Text span ff="monospace" size={size} style={{ whiteSpace: 'nowrap' }}>{serial}</Text>
       <CopyButton value={serial}>
         {({ copied, copy }) => (
-          <Tooltip label={copied ? 'Copied' : 'Copy'} withArrow>
-            <ActionIcon variant="subtle" color="gray" size="sm" aria-label={copied ? `Copied ${serial}` : `Copy ${serial}`} onClick={copy}>
-              {copied ? <IconCheck size={14} aria-hidden /> : <IconCopy size={14} aria-hidden />}
-            </ActionIcon>
-          </Tooltip>
+          <ActionIcon
+            variant="subtle" color="gray" size="sm" aria-label={copied ? `Copied ${serial}` : `Copy ${serial}`} title={copied ? 'Copied' : 'Copy'} onClick={copy}
+          >
+            {copied ? <IconCheck size={14} aria-hidden /> : <IconCopy size={14} aria-hidden />}
+          </ActionIcon>
         )}
       </CopyButton>
     </Group>

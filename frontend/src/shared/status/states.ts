@@ -2,7 +2,6 @@
 export const APPROVALS = { 0: 'Pending', 1: 'Approved', 2: 'Rejected' } as const;
 export const ALLOCATIONS = { 0: 'Unallocated', 1: 'Fetched', 2: 'Allocated', 3: 'Deactivated' } as const;
 export const CATEGORIES = { UPIPLUS: 'UPI PLUS', UPIPRO: 'UPI PRO' } as const;
-export const DEVICE_TYPES = ['AMP', 'API'] as const;
 
 export const Approval = { Pending: 0, Approved: 1, Rejected: 2 } as const;
 export const Allocation = { Unallocated: 0, Fetched: 1, Allocated: 2, Deactivated: 3 } as const;

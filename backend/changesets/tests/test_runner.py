@@ -1,0 +1,109 @@
+"""The worker: what it does with a changeset that breaks it, with what is old, and with its chores."""
+
+from datetime import timedelta
+
+import pytest
+from django.core.management import call_command
+from django.db import DataError
+from django.utils import timezone
+
+from changesets import keeping, runner
+from changesets.models import Changeset, ChangesetRow, State
+from changesets.tests.work import do_all
+from core.testing import client_of
+from devices.bulk import DeviceWork
+from devices.tests import registry
+from devices.tests.registry import assert_refused, numbered
+
+
+@pytest.fixture
+def wanted(asha, monkeypatch) -> Changeset:
+    """A bulk action of three devices that waits for the worker."""
+    monkeypatch.setattr("changesets.asking.AT_ONCE", 0)
+    serials = [registry.make("pending", numbered(number)) for number in range(3)]
+    told = asha.post("/sil/bulk/approve/", {"serialnumbers": serials}).json()["data"]
+    return Changeset.objects.get(pk=told["id"])
+
+
+def test_what_the_database_does_not_accept_fails_with_a_sentence(wanted, monkeypatch):
+    def break_down(*given):
+        raise DataError(1406, "Data too long for column 'x'")
+
+    monkeypatch.setattr(DeviceWork, "run", break_down)
+    do_all()
+    wanted.refresh_from_db()
+    assert (wanted.state, "1406" in wanted.problem, bool(wanted.problem)) == (State.FAILED, False, True)
+
+
+def test_what_kills_every_process_that_touches_it_is_given_up(wanted, monkeypatch):
+    def die(*given):
+        raise MemoryError
+
+    monkeypatch.setattr(DeviceWork, "run", die)
+    for _ in range(runner.MOST_ATTEMPTS):
+        with pytest.raises(MemoryError):
+            do_all()
+    do_all()
+    wanted.refresh_from_db()
+    assert wanted.state == State.FAILED
+    assert registry.state_of(numbered(0)) == "pending"
+
+
+def test_stopping_the_worker_leaves_the_work_for_the_next(wanted):
+    runner.work_on(wanted.pk, stop=lambda seconds: True)
+    wanted.refresh_from_db()
+    assert (wanted.state, wanted.attempts) == (State.RUNNING, 0)
+    do_all()
+    wanted.refresh_from_db()
+    assert (wanted.state, wanted.told_counts["done"]) == (State.DONE, 3)
+
+
+def old(changeset: Changeset, **ago) -> None:
+    then = timezone.now() - timedelta(**ago)
+    Changeset.objects.filter(pk=changeset.pk).update(created_at=then, finished_at=then)
+
+
+def test_rows_go_after_ninety_days_and_the_header_stays(wanted, asha, capsys):
+    do_all()
+    old(wanted, days=89)
+    keeping.tidy()
+    assert ChangesetRow.objects.count() == 3
+    old(wanted, days=91)
+    call_command("tidy_changesets")
+    assert "3 rows" in capsys.readouterr().out
+    assert not ChangesetRow.objects.exists()
+    told = asha.get(f"/sil/changesets/{wanted.pk}/").json()["data"]
+    assert (told["counts"]["done"], told["can"]["undo"]) == (3, False)
+    assert_refused(asha.post(f"/sil/changesets/{wanted.pk}/undo/", {}), 409, "conflict")
+
+
+def test_what_was_checked_and_never_run_is_cancelled_after_a_day(asha):
+    serial = registry.make("pending")
+    told = asha.post("/sil/bulk/approve/", {"serialnumbers": [serial], "dry_run": True}).json()["data"]
+    changeset = Changeset.objects.get(pk=told["id"])
+    old(changeset, hours=23)
+    keeping.tidy()
+    changeset.refresh_from_db()
+    assert changeset.state == State.CHECKED
+    old(changeset, hours=25)
+    keeping.tidy()
+    changeset.refresh_from_db()
+    assert changeset.state == State.CANCELLED
+
+
+def test_the_worker_tidies_now_and_then_and_does_the_chores_of_others(db, monkeypatch):
+    done = []
+    monkeypatch.setattr(keeping, "_chores", [lambda: done.append("chore")])
+    monkeypatch.setattr(runner, "_TIDY_EVERY", -1)
+    runner.Runner(lambda seconds: seconds > 0).go_on(0.1)
+    assert done == ["chore"]
+
+
+def test_a_list_of_changesets_takes_the_same_statements_however_many(wanted, django_assert_max_num_queries):
+    do_all()
+    client = client_of("asha")
+    for _ in range(4):
+        client.post("/sil/bulk/approve/", {"serialnumbers": [numbered(0)], "dry_run": True})
+    do_all()
+    with django_assert_max_num_queries(5):
+        assert len(client.get("/sil/changesets/").json()["data"]) == 5

@@ -1,0 +1,160 @@
+"""Which deliveries are made next and what came of them: each step is one short transaction.
+
+Claimed in one transaction and settled in another, so no transaction waits for other people's servers. A claim that is
+not settled in time belongs to a process that died: it is sent once more, with the same number.
+"""
+
+import random
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.utils import timezone
+
+from core import procedures
+from webhooks import topics
+from webhooks.models import UNSETTLED, Delivery, DeliveryState, Webhook
+from webhooks.pausing import pause
+
+CLAIM = timedelta(seconds=60)
+GIVE_UP_AFTER = timedelta(hours=24)  # from the first attempt
+FIRST_RETRY, LONGEST_RETRY = timedelta(seconds=10), timedelta(hours=1)
+KEPT = timedelta(days=30)
+LANES = 4  # deliveries of one webhook under way at once
+UNWELL = 3  # failures one after the other, from which on it is one at a time
+_MOST_DOUBLINGS = 12  # beyond the longest pause
+_LONGEST_ANSWER = Delivery._meta.get_field("answer").max_length
+_LONGEST_PROBLEM = Delivery._meta.get_field("problem").max_length
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of one attempt; `problem` is "" when it was taken."""
+
+    delivery: Delivery
+    seconds: float
+    status: int | None
+    answer: str
+    problem: str
+
+
+def with_something_due() -> list[Webhook]:
+    """Webhooks for which something can be sent now; paused and inactive ones have tests alone."""
+    due = _due(Delivery.objects.filter(webhook_id=OuterRef("pk")))
+    rests = Q(is_active=False) | Q(paused_at__isnull=False)
+    wanted = Q(Exists(due)) & ~rests | Q(Exists(due.filter(topic=topics.TEST))) & rests
+    return list(Webhook.objects.filter(wanted).order_by("pk"))
+
+
+def lanes(webhook: Webhook) -> int:
+    """How many may be under way: a server that hangs must not have many of our threads wait for it."""
+    return 1 if webhook.failures >= UNWELL else LANES
+
+
+def claim(webhook: Webhook, most: int) -> list[Delivery]:
+    """The next deliveries that are due, ours alone until `claimed_until`; of each line the first alone."""
+    earlier = Delivery.objects.filter(
+        webhook_id=OuterRef("webhook_id"),
+        line=OuterRef("line"),
+        state__in=UNSETTLED,
+        event_id__lt=OuterRef("event_id"),
+    )
+
+    def work() -> list[Delivery]:
+        rows = _due(Delivery.objects.filter(webhook=webhook)).filter(~Exists(earlier))
+        if not webhook.is_active or webhook.paused_at:
+            rows = rows.filter(topic=topics.TEST)
+        found = list(rows.select_for_update(skip_locked=True).order_by("not_before", "pk")[:most])
+        until = timezone.now() + CLAIM
+        Delivery.objects.filter(pk__in=[each.pk for each in found]).update(
+            state=DeliveryState.SENDING, claimed_until=until
+        )
+        for each in found:
+            each.webhook, each.claimed_until = webhook, until
+        return found
+
+    return procedures.in_transaction(work)
+
+
+def take_back_lost() -> int:
+    """Deliveries whose process died with them wait again; gives how many."""
+    lost = Delivery.objects.filter(state=DeliveryState.SENDING, claimed_until__lt=timezone.now())
+    return lost.update(state=DeliveryState.WAITING, claimed_until=None)
+
+
+def settle(outcomes: Iterable[Outcome]) -> None:
+    """Write down what came of attempts, webhook by webhook."""
+    by_webhook = defaultdict(list)
+    for outcome in outcomes:
+        by_webhook[outcome.delivery.webhook_id].append(outcome)
+    for webhook_id, found in by_webhook.items():
+        procedures.in_transaction(lambda pk=webhook_id, found=found: _settle(pk, found))
+
+
+def forget(most: int = 1000) -> int:
+    """Remove some of the oldest deliveries when they are older than 30 days; gives how many."""
+    before = timezone.now() - KEPT
+    oldest = Delivery.objects.order_by("pk").values_list("pk", "created_at")[:most]
+    old = [pk for pk, at in oldest if at < before]
+    return Delivery.objects.filter(pk__in=old).delete()[0] if old else 0
+
+
+def _due(rows: QuerySet[Delivery]) -> QuerySet[Delivery]:
+    return rows.filter(state=DeliveryState.WAITING, not_before__lte=timezone.now())
+
+
+def _settle(webhook_id: int, outcomes: Sequence[Outcome]) -> None:
+    webhook = Webhook.objects.select_for_update().filter(pk=webhook_id).first()
+    if webhook is None:
+        return  # removed meanwhile, with its deliveries
+    now = timezone.now()
+    given_up = [_settle_one(outcome, now) for outcome in outcomes]
+    for outcome in outcomes:
+        if outcome.delivery.topic != topics.TEST:
+            _judge(webhook, outcome, now)
+    webhook.save(update_fields=["failures", "failing_since", "last_success_at"])
+    is_long = webhook.failing_since is not None and now - webhook.failing_since >= GIVE_UP_AFTER
+    if any(given_up) and is_long and webhook.paused_at is None:
+        pause(webhook, outcomes[-1].problem, now)
+
+
+def _judge(webhook: Webhook, outcome: Outcome, now: datetime) -> None:
+    if outcome.problem:
+        webhook.failures += 1
+        webhook.failing_since = webhook.failing_since or now
+    else:
+        webhook.failures, webhook.failing_since, webhook.last_success_at = 0, None, now
+
+
+def _settle_one(outcome: Outcome, now: datetime) -> bool:
+    """True when it is given up. Nothing is written when the claim ran out: another process has it by now."""
+    delivery = outcome.delivery
+    first = delivery.first_tried_at or now
+    attempts = delivery.attempts + 1
+    is_over = delivery.topic == topics.TEST or now - first >= GIVE_UP_AFTER
+    values = {"state": DeliveryState.DELIVERED, "not_before": now}
+    if outcome.problem:
+        state = DeliveryState.FAILED if is_over else DeliveryState.WAITING
+        values = {"state": state, "not_before": now + _pause(attempts)}
+    own = Delivery.objects.filter(
+        pk=delivery.pk, state=DeliveryState.SENDING, claimed_until=delivery.claimed_until
+    ).update(
+        **values,
+        claimed_until=None,
+        attempts=F("attempts") + 1,
+        first_tried_at=first,
+        last_tried_at=now,
+        seconds=outcome.seconds,
+        status=outcome.status,
+        answer=outcome.answer[:_LONGEST_ANSWER],
+        problem=outcome.problem[:_LONGEST_PROBLEM],
+    )
+    return own == 1 and values["state"] == DeliveryState.FAILED
+
+
+def _pause(attempts: int) -> timedelta:
+    """Ten seconds, then twice as long each time up to an hour; a quarter more or less, so that not all come at once."""
+    doubled = min(FIRST_RETRY * 2 ** min(attempts - 1, _MOST_DOUBLINGS), LONGEST_RETRY)
+    return doubled * random.uniform(0.75, 1.25)  # noqa: S311

@@ -1,0 +1,270 @@
+/**
+ * What one person scanned in this browser and what became of it: kept in IndexedDB, mirrored here, the same in every tab.
+ * A scan counts as kept when the database says so, and as done when the server does.
+ */
+import { newIdempotencyKey } from '../../shared/http';
+import type { SendingMode } from './modes';
+import { nameOf, type NewScan, type Scan } from './scan';
+import type { ScanStore } from './scanStore';
+import { formProblem } from './serialForm';
+
+/** What is heard and told at once. */
+export type News = { kind: 'kept' | 'done' | 'tray'; scan: Scan } | { kind: 'lost'; serial: string };
+
+export interface ShownScan {
+  key: string;
+  serial: string;
+  mode: SendingMode;
+  state: Scan['state'] | 'saving';
+  message: string;
+}
+
+export interface Board {
+  isReady: boolean;
+  /** Newest first, only the last few. */
+  latest: ShownScan[];
+  done: number;
+  waiting: number;
+  /** When the first of what is counted was scanned, in milliseconds. */
+  since: number | null;
+  tray: Scan[];
+  /** Why this browser cannot keep scans; none is taken then. */
+  trouble: string | null;
+}
+
+interface Message {
+  user: number;
+  put?: Scan;
+  gone?: number[];
+}
+
+const SHOWN = 10;
+/** What was done longer ago is of another shift. */
+const SHIFT_MS = 16 * 60 * 60 * 1000;
+const NO_STORE = 'This browser does not let Silo keep scans; a private window may be the reason. Nothing is taken until it does.';
+
+export class ScanLedger {
+  private readonly saving = new Map<string, ShownScan>();
+  private readonly done = new Map<number, Scan>();
+  private readonly waiting = new Map<number, Scan>();
+  private readonly tray = new Map<number, Scan>();
+  /** Of the session, by mode and serial. */
+  private readonly known = new Map<string, { at: number; key: string }>();
+  private latest: Scan[] = [];
+  private trouble: string | null = null;
+  private isReady = false;
+  private board: Board | null = null;
+  private readonly listeners = new Set<() => void>();
+  private readonly hearers = new Set<(news: News) => void>();
+  private readonly channel = new BroadcastChannel('silo-station');
+  private readonly loaded: Promise<void>;
+
+  constructor(readonly user: number, readonly userName: string, private readonly store: ScanStore) {
+    this.channel.onmessage = ({ data }: MessageEvent<Message>) => this.hear(data);
+    this.loaded = this.load();
+  }
+
+  close(): void {
+    this.channel.close();
+  }
+
+  // Arrow functions: React calls these without the ledger.
+  readonly read = (): Board => {
+    this.board ??= this.drawn();
+    return this.board;
+  };
+
+  readonly subscribe = (tell: () => void) => {
+    this.listeners.add(tell);
+    return () => void this.listeners.delete(tell);
+  };
+
+  onNews(hear: (news: News) => void): () => void {
+    this.hearers.add(hear);
+    return () => void this.hearers.delete(hear);
+  }
+
+  /** In order. */
+  waitingScans(): Iterable<Scan> {
+    return this.waiting.values();
+  }
+
+  /** Takes what was scanned; resolves when it is kept, or told as lost. */
+  async take(serial: string, mode: SendingMode, reason = ''): Promise<void> {
+    await this.loaded;
+    const scan = this.fresh({ serial, mode, reason });
+    const problem = formProblem(serial, mode);
+    const before = this.known.get(nameOf(scan));
+    if (problem) await this.keep({ ...scan, state: 'tray', why: 'form', message: problem });
+    else if (before) await this.keepTwice(scan, before.at);
+    else {
+      this.known.set(nameOf(scan), { at: scan.at, key: scan.key });
+      if (!(await this.keep(scan))) this.known.delete(nameOf(scan));
+    }
+  }
+
+  /** The server decided, or did one step of two. */
+  async settle(scan: Scan, change: Partial<Pick<Scan, 'state' | 'step' | 'message' | 'why' | 'firstSentAt'>>): Promise<void> {
+    const next = { ...scan, ...change };
+    await this.store.put(next);
+    this.place(next);
+    this.tell({ put: next });
+    if (next.state !== 'waiting') this.news({ kind: next.state, scan: next });
+  }
+
+  /** Sends one of the tray once more, as it is or corrected; returns why it cannot be. */
+  async again(scan: Scan, serial = scan.serial): Promise<string | null> {
+    const problem = formProblem(serial, scan.mode);
+    if (problem) return problem;
+    const isCorrected = serial !== scan.serial;
+    const next: NewScan = { ...this.fresh({ ...scan, serial }), step: isCorrected ? 0 : scan.step };
+    const before = this.known.get(nameOf(next));
+    // "Twice" is sent again because somebody says so; a corrected one may hit another of this session.
+    if (before && isCorrected) return `${serial} was scanned already, at ${timeOf(before.at)}.`;
+    const kept = await this.store.swap(scan.id, next);
+    this.known.set(nameOf(next), { at: next.at, key: next.key });
+    this.forget([scan.id]);
+    this.place(kept);
+    this.tell({ gone: [scan.id] });
+    this.tell({ put: kept });
+    return null;
+  }
+
+  /** Takes these out of the tray for good. */
+  async drop(scans: Scan[]): Promise<void> {
+    await this.forgetForGood(scans.map(({ id }) => id));
+  }
+
+  /** Counts from nothing; what waits and what is in the tray stays. */
+  async startAnew(): Promise<void> {
+    await this.forgetForGood([...this.done.keys()]);
+  }
+
+  /** Reads everything again: another tab may have changed it while this one slept. */
+  async load(): Promise<void> {
+    try {
+      const all = await this.store.allOf(this.user);
+      const isOld = (scan: Scan) => scan.state === 'done' && Date.now() - scan.at > SHIFT_MS;
+      const old = all.filter(isOld).map(({ id }) => id);
+      if (old.length > 0) await this.store.remove(old);
+      this.clear();
+      all.filter((scan) => !isOld(scan)).forEach((scan) => this.place(scan));
+      this.trouble = null;
+    } catch (error) {
+      if (!(error instanceof DOMException)) throw error;
+      this.trouble = NO_STORE;
+    }
+    this.isReady = true;
+    this.changed();
+  }
+
+  private fresh({ serial, mode, reason }: Pick<NewScan, 'serial' | 'mode' | 'reason'>): NewScan {
+    const { user, userName } = this;
+    return {
+      user, userName, serial, mode, reason, key: newIdempotencyKey(), at: Date.now(), state: 'waiting', step: 0, firstSentAt: null, why: null, message: '',
+    };
+  }
+
+  private async keep(scan: NewScan): Promise<boolean> {
+    const { key, serial, mode } = scan;
+    this.saving.set(key, { key, serial, mode, state: 'saving', message: '' });
+    this.changed();
+    try {
+      const kept = await this.store.add(scan);
+      this.saving.delete(key);
+      this.trouble = null;
+      this.place(kept);
+      this.tell({ put: kept });
+      this.news({ kind: kept.state === 'tray' ? 'tray' : 'kept', scan: kept });
+      return true;
+    } catch (error) {
+      if (!(error instanceof DOMException)) throw error;
+      this.saving.delete(key);
+      this.trouble = NO_STORE;
+      this.changed();
+      this.news({ kind: 'lost', serial });
+      return false;
+    }
+  }
+
+  /** One line in the tray, however often it is scanned again. */
+  private async keepTwice(scan: NewScan, before: number): Promise<void> {
+    const message = `Scanned already, at ${timeOf(before)}.`;
+    const [told] = [...this.tray.values()].filter((one) => one.why === 'twice' && nameOf(one) === nameOf(scan));
+    if (told) await this.settle(told, { message });
+    else await this.keep({ ...scan, state: 'tray', why: 'twice', message });
+  }
+
+  private async forgetForGood(ids: number[]): Promise<void> {
+    await this.store.remove(ids);
+    this.forget(ids);
+    this.tell({ gone: ids });
+    this.changed();
+  }
+
+  private place(scan: Scan): void {
+    // Setting what is there keeps its place: waiting scans stay in order.
+    for (const place of [this.done, this.waiting, this.tray]) if (place !== this[scan.state]) place.delete(scan.id);
+    this[scan.state].set(scan.id, scan);
+    if (scan.state !== 'tray') this.known.set(nameOf(scan), { at: scan.at, key: scan.key });
+    // Refused: the same scan again is another try, not a duplicate.
+    else if (this.known.get(nameOf(scan))?.key === scan.key) this.known.delete(nameOf(scan));
+    const others = this.latest.filter(({ id }) => id !== scan.id);
+    this.latest = [...others, scan].sort((one, other) => other.id - one.id).slice(0, SHOWN);
+    this.changed();
+  }
+
+  private forget(ids: number[]): void {
+    const gone = new Set(ids);
+    for (const place of [this.done, this.waiting, this.tray]) {
+      for (const id of ids) {
+        const scan = place.get(id);
+        if (scan && this.known.get(nameOf(scan))?.key === scan.key) this.known.delete(nameOf(scan));
+        place.delete(id);
+      }
+    }
+    this.latest = this.latest.filter(({ id }) => !gone.has(id));
+  }
+
+  private clear(): void {
+    for (const place of [this.done, this.waiting, this.tray, this.known]) place.clear();
+    this.latest = [];
+  }
+
+  private hear({ user, put, gone }: Message): void {
+    if (user !== this.user) return;
+    if (put) this.place(put);
+    if (gone) this.forget(gone);
+    this.changed();
+  }
+
+  private tell(message: Omit<Message, 'user'>): void {
+    this.channel.postMessage({ user: this.user, ...message });
+  }
+
+  private news(news: News): void {
+    this.hearers.forEach((hear) => hear(news));
+  }
+
+  private changed(): void {
+    this.board = null;
+    this.listeners.forEach((tell) => tell());
+  }
+
+  private drawn(): Board {
+    const saving = [...this.saving.values()].reverse();
+    const kept = this.latest.map(({ key, serial, mode, state, message }) => ({ key, serial, mode, state, message }));
+    const [first] = this.done.values();
+    return {
+      isReady: this.isReady,
+      latest: [...saving, ...kept].slice(0, SHOWN),
+      done: this.done.size,
+      waiting: this.waiting.size,
+      since: first?.at ?? null,
+      tray: [...this.tray.values()].reverse(),
+      trouble: this.trouble,
+    };
+  }
+}
+
+export const timeOf = (at: number) => new Date(at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' });
