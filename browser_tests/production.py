@@ -45,6 +45,17 @@ def scan(page: Page, text: str) -> None:
     page.keyboard.press("Enter")
 
 
+def scan_fast(page: Page, text: str) -> None:
+    """The same with a scanner's own times, a millisecond between two keys: a busy machine would type like a person."""
+    keys = page.context.new_cdp_session(page)
+    begun = time.time()
+    for number, sign in enumerate([*text, "\r"]):
+        key = {"key": "Enter", "code": "Enter", "windowsVirtualKeyCode": 13} if sign == "\r" else {"key": sign}
+        at = {**key, "timestamp": begun + number / 1000}
+        keys.send("Input.dispatchKeyEvent", {**at, "type": "keyDown", "text": sign})
+        keys.send("Input.dispatchKeyEvent", {**at, "type": "keyUp"})
+
+
 def done(page: Page) -> Locator:
     """The running count."""
     return page.get_by_role("region", name="Count").get_by_role("paragraph").first

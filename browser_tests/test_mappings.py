@@ -160,7 +160,7 @@ def test_a_page_beyond_the_end_offers_the_first(visit: Visit, seven: list[str]) 
 
 
 def test_nonsense_in_the_address_falls_back(visit: Visit) -> None:
-    page = visit("/mappings?offset=-3&pageSize=7&sort=99&dir=5&from=soon&deviceType=XYZ", demo("sales"))
+    page = visit("/mappings?offset=-3&pageSize=7&sort=99&dir=5&from=soon&deviceType=x*z", demo("sales"))
     expect_range(page, 1, 25)
 
 

@@ -20,6 +20,7 @@ from browser_tests.production import (
     ready,
     registrations,
     scan,
+    scan_fast,
     tray,
     wait_for,
 )
@@ -95,7 +96,7 @@ def test_what_was_not_done_is_settled_in_the_tray(visit: Visit, watch: Watch, ad
     corrected = page.get_by_role("dialog", name="Correct the serial number")
     expect(corrected.get_by_label("Serial number")).to_have_value(misread)
     # A scan now is for nobody: it presses no button and stays in no field.
-    scan(page, batch(1)[0])
+    scan_fast(page, batch(1)[0])
     expect(corrected.get_by_label("Serial number")).to_have_value(misread)
     expect(page.get_by_text("answer the dialog first")).to_be_attached()
     corrected.get_by_role("button", name="Register").click()
@@ -128,8 +129,10 @@ def test_a_lost_answer_is_asked_for_again_with_the_same_key(visit: Visit, watch:
     page.route(f"**{ADD}", lose)
     scan(page, serial)
     expect(done(page)).to_have_text("1", timeout=PATIENT)
-    first, second = watch.sent("POST", ADD)
-    assert first.headers["idempotency-key"] == second.headers["idempotency-key"]
+    # Twice, or more often on a machine that is slow to answer.
+    tries = watch.sent("POST", ADD)
+    assert len(tries) > 1
+    assert len({tried.headers["idempotency-key"] for tried in tries}) == 1
     assert registrations(admin, [serial]) == {}
     expect(tray(page)).to_have_count(0)
 

@@ -9,16 +9,18 @@ from browser_tests.watch import Watch
 
 CUSTOMER = ["Home", "Products", "Orders", "Gate entries", "Documents", "My account"]
 GATE = [*CUSTOMER[:-1], "Scan station", "Vehicles", "Drivers", "My account"]
-WORK = ["Home", "Devices", "Map devices", "Products", "Orders", "Customers", "Gate entries", "Documents"]
+DEVICES = ["Home", "Devices", "Scan devices", "Import", "Serials", "Labels", "Changesets"]
+SALES_DEVICES = ["Home", "Devices", "Import", "Labels", "Changesets"]
+WORK = ["Map devices", "Products", "Orders", "Customers", "Gate entries", "Documents"]
 STAFF = [*WORK, "Vehicles", "Drivers", "My account"]
-ADMIN = [*WORK, "Scan station", "Vehicles", "Drivers", "Users", "Audit log", "Administration", "My account"]
+OFFICE = ["Users", "Webhooks", "Audit log", "Administration", "My account"]
 DESTINATIONS = {
     "customer": CUSTOMER,
     "gate": GATE,
-    "production": STAFF,
-    "sales": STAFF,
-    "employee": STAFF,
-    "admin": ADMIN,
+    "production": [*DEVICES, *STAFF],
+    "sales": [*SALES_DEVICES, *STAFF],
+    "employee": [*DEVICES, *STAFF],
+    "admin": [*DEVICES, *WORK, "Scan station", "Vehicles", "Drivers", *OFFICE],
 }
 
 

@@ -60,7 +60,7 @@ def test_each_scan_is_told_beside_the_field(visit: Visit, watch: Watch, admin: A
     expect(told.filter(has_text=known)).to_contain_text("Duplicate")
     expect(told.filter(has_text=fresh)).to_contain_text("Added")
     expect(told.filter(has_text=bad)).to_contain_text("Bad pattern")
-    expect(told.filter(has_text=bad)).to_contain_text("such as 202505AMP123456B")
+    expect(told.filter(has_text=bad)).to_contain_text("for example 202505AMP123456B")
     expect(page.get_by_role("row", name=fresh)).to_be_visible()
 
 

@@ -11,7 +11,8 @@ from core import procedures
 from core.errors import SiloError
 
 ROWS_KEPT = timedelta(days=90)
-UNRUN_KEPT = {State.CHECKED: timedelta(hours=24), State.DRAFT: timedelta(days=7)}
+# By state: since when it waits, and for how long. An upload may be days older than its dry run.
+UNRUN_KEPT = {State.CHECKED: ("checked_at", timedelta(hours=24)), State.DRAFT: ("created_at", timedelta(days=7))}
 _STEP = 5_000  # rows of one transaction
 _OVER = (State.DONE, State.CANCELLED, State.FAILED)
 
@@ -33,8 +34,8 @@ def tidy() -> tuple[int, int]:
 
 def _cancel_unrun() -> int:
     count = 0
-    for state, kept in UNRUN_KEPT.items():
-        for changeset in Changeset.objects.filter(state=state, created_at__lt=timezone.now() - kept):
+    for state, (since, kept) in UNRUN_KEPT.items():
+        for changeset in Changeset.objects.filter(**{"state": state, f"{since}__lt": timezone.now() - kept}):
             try:
                 services.cancel(changeset)
             except SiloError:

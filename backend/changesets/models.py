@@ -56,6 +56,8 @@ class Changeset(models.Model):
     # Who asked for the run: acts in it, and its rights are asked again when it begins. NULL until then.
     run_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
     created_at = models.DateTimeField(auto_now_add=True)
+    # When its rows had their verdicts. What nobody runs from then on is cancelled, see changesets/keeping.py.
+    checked_at = models.DateTimeField(null=True)
     started_at = models.DateTimeField(null=True)
     finished_at = models.DateTimeField(null=True)
     # Rows are there, so what is wanted next begins with them.

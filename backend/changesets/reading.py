@@ -1,6 +1,6 @@
 """Reading changesets and their rows: filters, and the rows to be mended."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC
 from typing import Any
 
@@ -8,6 +8,7 @@ from django.db.models import Q, QuerySet
 
 from changesets import wire
 from changesets.models import Changeset, ChangesetRow, Verdict
+from exports.reading import Cells, rows_of
 
 FAILED = (Verdict.REFUSED, Verdict.MOVED_ON, Verdict.LEFT)
 
@@ -42,14 +43,20 @@ def rows(changeset: Changeset, given: dict[str, Any]) -> QuerySet[ChangesetRow]:
     return found
 
 
-def failed_table(changeset: Changeset) -> tuple[list[str], Iterator[list]]:
-    """Header and cells of the rows that failed: of an import its own columns, to be mended and sent again."""
-    failed = ChangesetRow.objects.filter(changeset=changeset, verdict__in=FAILED).order_by("number")
+def failed_table(changeset: Changeset) -> tuple[list[str], Iterator[Cells]]:
+    """Header and cells of the rows that failed: of an import its own columns, to be mended and sent again.
+
+    They may be a million, so a part of them is in memory at a time.
+    """
+    rows = ChangesetRow.objects.filter(changeset=changeset)
     columns: dict[str, str] = changeset.parameters.get("columns") or {}
-    if not columns:
-        return ["key", "problem"], ([row.key, row.message] for row in failed.iterator(chunk_size=1000))
-    header = [*columns.values(), "problem"]
-    return header, ([*_given(row, columns), _problem(row, columns)] for row in failed.iterator(chunk_size=1000))
+
+    def read(numbers: Sequence[int]) -> Iterator[Cells]:
+        for row in rows.filter(number__in=numbers).order_by("number"):
+            yield [*_given(row, columns), _problem(row, columns)] if columns else [row.key, row.message]
+
+    header = [*columns.values(), "problem"] if columns else ["key", "problem"]
+    return header, rows_of(rows.filter(verdict__in=FAILED).order_by("number"), read, key="number")
 
 
 def _given(row: ChangesetRow, columns: dict[str, str]) -> list[str]:

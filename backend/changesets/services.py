@@ -106,7 +106,17 @@ def collected(changeset: Changeset, total: int) -> None:
 
 
 def checked(changeset: Changeset) -> None:
-    procedures.in_transaction(lambda: _move(_locked(changeset.pk), State.CHECKED, progress=changeset.total))
+    """Ready to be run; or over, when somebody cancelled it while the last rows were looked at."""
+
+    def work() -> None:
+        fresh = _locked(changeset.pk)
+        now = timezone.now()
+        if fresh.cancel_wanted:
+            _move(fresh, State.CANCELLED, finished_at=now)
+        else:
+            _move(fresh, State.CHECKED, progress=changeset.total, checked_at=now)
+
+    procedures.in_transaction(work)
 
 
 def finished(changeset: Changeset) -> None:
@@ -136,27 +146,28 @@ def fail(changeset: Changeset, problem: str) -> None:
 
 
 class _RowRefused(Exception):
-    """Ends the one transaction over all rows."""
+    """Ends the one transaction over all rows, with a sentence."""
 
 
 def run_all_or_nothing(changeset: Changeset, batches: Sequence[tuple[int, int]], beat: Beat) -> None:
     """One transaction over all rows: a refusal, a cancel or a crash leaves nothing of it."""
     work = work_of(changeset)
+    refused = ChangesetRow.objects.filter(changeset=changeset, verdict__in=_NOT_WANTED).order_by("number")
 
     def unit() -> None:
         with transaction.atomic():
             for first, last in batches:
                 beat(first - 1)
                 work.run(changeset, first, last)
-            refused = ChangesetRow.objects.filter(changeset=changeset, verdict__in=_NOT_WANTED)
-            if refused.exists():
-                raise _RowRefused
+                if row := refused.first():
+                    raise _RowRefused(f"Row {row.number} was refused meanwhile, so nothing was changed: {row.message}")
             _finish(changeset.pk)
 
     try:
-        procedures.in_transaction(unit)
-    except _RowRefused:
-        fail(changeset, "A row was refused meanwhile, so nothing was changed. Check it again to see which.")
+        with procedures.counting_apart():
+            procedures.in_transaction(unit)
+    except _RowRefused as why:
+        fail(changeset, str(why))
 
 
 def counts(changeset: Changeset) -> dict[str, int]:

@@ -15,7 +15,7 @@ _UNDONE_IN = (State.RUNNING, *_OVER)
 
 def listed():
     """Changesets with what the wire needs of other tables."""
-    return Changeset.objects.select_related("created_by", "run_by").prefetch_related("undos")
+    return Changeset.objects.select_related("created_by", "run_by", "undo_of").prefetch_related("undos")
 
 
 def changeset_row(changeset: Changeset, user) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """Whether whoever asked still takes the answer: WSGI is told nothing of it and would make a long one to its end.
 
-For exports in the ASGI process; behind granian the server itself stops reading and closes the answer.
+For exports, the audit log's among them, in the ASGI process; behind granian the server itself stops reading and
+closes the answer.
 """
 
 import asyncio
@@ -9,7 +10,7 @@ import threading
 from collections.abc import Callable
 from typing import Any
 
-_LONG_ANSWERS = "/sil/export/"
+_LONG_ANSWERS = ("/sil/export/", "/sil/audit_log/")
 _IN_SCOPE = "silo.departure"
 MOST_PATIENCE = 60  # seconds in which nothing of an answer is taken
 

@@ -9,6 +9,8 @@ Reach = Callable[[str, Address], bool]
 
 # Not ours, and not what `is_global` leaves out in every version of Python.
 _NOBODYS = [ip_network(text) for text in ("192.0.0.0/24", "192.88.99.0/24", "2001::/23", "2002::/16")]
+# Looks public, and answers a machine of the cloud Azure as 169.254.169.254 does.
+_NOBODYS.append(ip_network("168.63.129.16"))
 _NAT64 = IPv6Network("64:ff9b::/96")
 _UNICAST = IPv6Network("2000::/3")
 

@@ -5,8 +5,9 @@ from typing import Any
 
 from django.db import transaction
 from rest_framework import serializers
+from rest_framework.exceptions import ValidationError
 
-from core.errors import SiloError
+from core.errors import SiloError, sentences
 from core.fields import LARGEST_CODE, NumberField
 from core.permissions import Action
 from core.validation import validated
@@ -64,15 +65,14 @@ class CustomerImporter(RowByRow):
 
     def run(self, rows: list[ImportedRow], user_id: int) -> None:
         for row in rows:
-            fields = validated(CustomerRowInput, row.given)
-            times = {name: fields.pop(name).replace(tzinfo=UTC) for name in _TIMES if name in fields}
             try:
                 with transaction.atomic():
-                    customer = services.add(fields, code=fields.pop("code", None))
-                    if times:
-                        plain(Customer).filter(pk=customer.pk).update(**times)
+                    customer = _add(row.given)
             except SiloError as refusal:
                 row.refuse(refusal.message, refusal.errors)
+                continue
+            except ValidationError as error:  # somebody became too old since it was checked
+                row.refuse(" ".join(sentences(error.detail)))
                 continue
             row.done(f"{customer} added.", key=str(customer.pk), before={"added": 0})
 
@@ -89,6 +89,15 @@ class CustomerImporter(RowByRow):
             row.refuse(refusal.message)
         else:
             row.done(f"{customer} deleted.", key=row.key, before=row.before)
+
+
+def _add(given: dict[str, str]) -> Customer:
+    fields = validated(CustomerRowInput, given)
+    times = {name: fields.pop(name).replace(tzinfo=UTC) for name in _TIMES if name in fields}
+    customer = services.add(fields, code=fields.pop("code", None))
+    if times:
+        plain(Customer).filter(pk=customer.pk).update(**times)
+    return customer
 
 
 def _ids(rows: list[ImportedRow]) -> list[int]:

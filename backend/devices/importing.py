@@ -18,6 +18,7 @@ from devices.serializers import SetDeviceDetailsInput
 from devices.serials import BAD_UPI_PRO, UPI_PRO, KnownSerialField, problem_of_standard
 from imports.fields import DeadlineField, MomentField
 from imports.importer import Errors, ImportedRow, Importer, differences, text_of, texts_of
+from imports.work import OPEN
 
 _TIMES = ("createdOn", "modifiedOn", "fetchedOn", "leaseExpires")
 _UNIQUE = {"serialnumber": "This serial number", "deviceid": "This device id", "imei": "This IMEI", "imsi": "This IMSI"}
@@ -121,7 +122,8 @@ class DeviceImporter(Importer):
             # Somebody registered one of them since check(). One by one, the others still come in.
             if len(rows) == 1:
                 self.check(rows)
-                rows[0].refuse(rows[0].message or refusal.message, rows[0].errors)
+                if rows[0].verdict in OPEN:
+                    rows[0].refuse(refusal.message)
             else:
                 for row in rows:
                     self.run([row], user_id)
@@ -204,7 +206,8 @@ def _texts(device: Device) -> dict[str, str | None]:
 
 
 def _details_of(rows: list[ImportedRow]) -> dict[str, dict[str, str | None]]:
-    found = Device.objects.filter(pk__in=[row.key for row in rows]).values_list("pk", *_DETAILS.values())
+    keys = [row.key for row in rows if row.key.isascii()]  # no other is in the database, which refuses to compare them
+    found = Device.objects.filter(pk__in=keys).values_list("pk", *_DETAILS.values())
     return {serial: dict(zip(_DETAILS, values, strict=True)) for serial, *values in found}
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import orjson
 from django.db import connection, transaction
 from rest_framework.exceptions import ValidationError
+from rest_framework.settings import api_settings
 
 from changesets.kinds import Beat, NothingToDo
 from changesets.models import Changeset, ChangesetRow, Verdict
@@ -26,6 +27,7 @@ _INSERT = (
 BARE_FORMULA = "This is a formula whose value was not saved. Open the file, save it again, or write the value itself."
 BLANK = "The row is empty."
 WRONG = "Some cells are wrong."
+_OF_THE_ROW = api_settings.NON_FIELD_ERRORS_KEY
 GONE = "The file is not there any more. Upload it again."
 OTHER_HEADERS = "The file has other columns than when it was uploaded."
 
@@ -77,13 +79,13 @@ def _rows(changeset: Changeset, importer: Importer) -> Iterator[ImportedRow]:
         if headers != told["headers"]:
             raise NothingToDo(OTHER_HEADERS)
         places = {field: headers.index(header) for field, header in told["columns"].items()}
-        blank: list[int] = []
+        last = 0  # that was not blank
         for number, cells in enumerate(rows, 1):
             if not any(cells) and None not in cells:
-                blank.append(number)
                 continue
+            blank = range(last + 1, number)
             yield from (ImportedRow(one, {}, verdict=Verdict.UNCHANGED, message=BLANK) for one in blank)
-            blank.clear()
+            last = number
             yield _row(number, cells, places)
 
 
@@ -114,7 +116,9 @@ class _Stage:
         try:
             given = self._importer.clean(row.given)
         except ValidationError as error:
-            row.refuse(WRONG, _by_field(error))
+            errors = _by_field(error)
+            whole = errors.pop(_OF_THE_ROW, [])  # no cell of it, and no word for people
+            row.refuse(" ".join(whole) or WRONG, errors or None)
             return row
         except SiloError as error:
             row.refuse(error.message, error.errors)
@@ -150,5 +154,5 @@ def _told(action: Action) -> str:
 
 
 def _by_field(error: ValidationError) -> dict[str, list[str]]:
-    detail = error.detail if isinstance(error.detail, dict) else {"": error.detail}
+    detail = error.detail if isinstance(error.detail, dict) else {_OF_THE_ROW: error.detail}
     return {field: sentences(told) for field, told in detail.items()}

@@ -106,12 +106,16 @@ def _from_workbook(file: IO[bytes], sheet: str, out: IO[bytes]) -> tuple[dict[st
 
 
 def headers_of(cells: Cells) -> list[str]:
-    """One name for each column: blank ones are called by their place, and a second one of a name is numbered."""
-    while cells and not (cells[-1] or "").strip():
-        cells = cells[:-1]
+    """One name for each column: blank ones are called by their place, and a second one of a name is numbered.
+
+    Raises BadTable for more columns than are taken, before a line of a million cells takes the time of their square.
+    """
+    said = [" ".join((cell or "").split())[:200] for cell in cells]
+    width = max((place for place, name in enumerate(said, 1) if name), default=0)
+    require_size(0, width)
     names: list[str] = []
-    for place, cell in enumerate(cells, 1):
-        name = " ".join((cell or "").split())[:200] or f"Column {place}"
+    for place, told in enumerate(said[:width], 1):
+        name = told or f"Column {place}"
         same = itertools.chain([name], (f"{name} ({n})" for n in itertools.count(2)))
         names.append(next(other for other in same if other not in names))
     return names

@@ -52,8 +52,7 @@ def list_block_serials(block_id: int, *, offset: int, page_size: int) -> tuple[l
 
 
 def list_serial_lots(pattern: Pattern, line: str, begins: str) -> list[Row]:
-    length = pattern.length_of(line)
-    form = (f"^{pattern.form_of(line)}$", length, length - pattern.digits - len(pattern.ending))
+    form = (f"^{pattern.form_of(line)}$", pattern.length_of(line) - pattern.digits - len(pattern.ending))
     return procedures.call("list_serial_lots", line, *form, begins, out=(), reads=True).rows
 
 

@@ -30,7 +30,7 @@ from serials.serializers import (
 class SerialPatterns(SiloView):
     """What serial numbers look like, for checks before anything is sent."""
 
-    action = Action.VIEW_DEVICES
+    action = Action.SIGNED_IN  # customers and the gate type them, too: the devices of an entry
 
     @documented(answer=answers.Patterns)
     def get(self, request):
@@ -77,6 +77,7 @@ class SerialBlocks(SiloView):
         given = validated(ReserveBlockInput, request.data)
         block, message = procedures.in_transaction(lambda: _reserve(given, request.user.id))
         if given["dry_run"]:
+            message = f"These would be reserved: {block['first']} to {block['last']}."
             return Response({"status": "success", "message": message, "data": {**block, "id": 0}})
         return Response({"status": "success", "message": message, "data": block}, status=201)
 

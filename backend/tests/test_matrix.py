@@ -80,7 +80,7 @@ TABLE = {
     "sil/imports/": {"POST": STAFF},
     "sil/imports/<row_id:changeset_id>/": {"GET": STAFF},
     "sil/imports/<row_id:changeset_id>/check/": {"POST": STAFF},
-    "sil/serial_patterns/": {"GET": STAFF},
+    "sil/serial_patterns/": {"GET": SIGNED_IN},
     "sil/serial_blocks/": {"GET": STAFF, "POST": PRODUCTION},
     "sil/serial_blocks/<row_id:block_id>/": {"GET": STAFF, "DELETE": PRODUCTION},
     "sil/serial_blocks/<row_id:block_id>/serials/": {"GET": STAFF},

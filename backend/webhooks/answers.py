@@ -139,7 +139,7 @@ TestStarted = _answer("WebhookTest", message=serializers.CharField(), data=Deliv
 Replayed = _answer("WebhookReplay", message=serializers.CharField(), replayed=serializers.IntegerField())
 
 
-def webhook_row(webhook: Webhook, counts: dict[str, int], last_problem: str) -> dict:
+def webhook_row(webhook: Webhook, counts: dict[str, int]) -> dict:
     return {
         "id": webhook.pk,
         "name": webhook.name,
@@ -153,7 +153,7 @@ def webhook_row(webhook: Webhook, counts: dict[str, int], last_problem: str) -> 
         "failing_since": iso(webhook.failing_since),
         "last_success_at": iso(webhook.last_success_at),
         "paused_at": iso(webhook.paused_at),
-        "last_problem": last_problem if webhook.failing_since else "",
+        "last_problem": webhook.last_problem if webhook.failing_since else "",
         "waiting": counts.get(DeliveryState.WAITING, 0) + counts.get(DeliveryState.SENDING, 0),
         "failed": counts.get(DeliveryState.FAILED, 0),
         "created_by": webhook.created_by.username,

@@ -44,8 +44,10 @@ def with_something_due() -> list[Webhook]:
     """Webhooks for which something can be sent now; paused and inactive ones have tests alone."""
     due = _due(Delivery.objects.filter(webhook_id=OuterRef("pk")))
     rests = Q(is_active=False) | Q(paused_at__isnull=False)
-    wanted = Q(Exists(due)) & ~rests | Q(Exists(due.filter(topic=topics.TEST))) & rests
-    return list(Webhook.objects.filter(wanted).order_by("pk"))
+    resting = list(Webhook.objects.filter(rests).values_list("pk", flat=True))
+    # By their line, which has an index, and in a question of its own: what one collected that rests may be very much.
+    tests = _due(Delivery.objects.filter(webhook_id__in=resting, line=topics.TEST)).values_list("webhook_id", flat=True)
+    return list(Webhook.objects.filter(Q(Exists(due)) & ~rests | Q(pk__in=set(tests))).order_by("pk"))
 
 
 def lanes(webhook: Webhook) -> int:
@@ -65,7 +67,7 @@ def claim(webhook: Webhook, most: int) -> list[Delivery]:
     def work() -> list[Delivery]:
         rows = _due(Delivery.objects.filter(webhook=webhook)).filter(~Exists(earlier))
         if not webhook.is_active or webhook.paused_at:
-            rows = rows.filter(topic=topics.TEST)
+            rows = rows.filter(line=topics.TEST)
         found = list(rows.select_for_update(skip_locked=True).order_by("not_before", "pk")[:most])
         until = timezone.now() + CLAIM
         Delivery.objects.filter(pk__in=[each.pk for each in found]).update(
@@ -114,7 +116,7 @@ def _settle(webhook_id: int, outcomes: Sequence[Outcome]) -> None:
     for outcome in outcomes:
         if outcome.delivery.topic != topics.TEST:
             _judge(webhook, outcome, now)
-    webhook.save(update_fields=["failures", "failing_since", "last_success_at"])
+    webhook.save(update_fields=["failures", "failing_since", "last_problem", "last_success_at"])
     is_long = webhook.failing_since is not None and now - webhook.failing_since >= GIVE_UP_AFTER
     if any(given_up) and is_long and webhook.paused_at is None:
         pause(webhook, outcomes[-1].problem, now)
@@ -124,6 +126,7 @@ def _judge(webhook: Webhook, outcome: Outcome, now: datetime) -> None:
     if outcome.problem:
         webhook.failures += 1
         webhook.failing_since = webhook.failing_since or now
+        webhook.last_problem = outcome.problem[:_LONGEST_PROBLEM]
     else:
         webhook.failures, webhook.failing_since, webhook.last_success_at = 0, None, now
 

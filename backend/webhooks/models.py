@@ -28,6 +28,7 @@ class Webhook(models.Model):
     # Health, written by the sender.
     failures = models.PositiveIntegerField(default=0)  # since the last success
     failing_since = models.DateTimeField(null=True)
+    last_problem = models.CharField(max_length=300, blank=True, default="")  # of the failures since then
     last_success_at = models.DateTimeField(null=True)
     paused_at = models.DateTimeField(null=True)
 

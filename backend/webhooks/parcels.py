@@ -2,6 +2,7 @@
 
 import time
 from dataclasses import dataclass
+from typing import Any
 
 import orjson
 from django.utils import timezone
@@ -50,7 +51,7 @@ def _parcel(delivery: Delivery, event: Event | None) -> Parcel:
 def body_of(delivery: Delivery, event: Event | None) -> dict:
     """{id, topic, key, at} and, where the webhook says so and it is not about people, {actor, changes}."""
     at = event.at if event else delivery.created_at
-    told = {"id": delivery.event_id, "topic": delivery.topic, "key": delivery.key, "at": iso(at)}
+    told: dict[str, Any] = {"id": delivery.event_id, "topic": delivery.topic, "key": delivery.key, "at": iso(at)}
     if event and delivery.webhook.with_changes and topics.may_tell_changes(event.entity):
-        told |= {"actor": event.actor, "changes": orjson.loads(event.changes)}
+        told |= {"actor": event.actor, "changes": topics.told_changes(orjson.loads(event.changes))}
     return told

@@ -16,7 +16,7 @@ def rows(webhooks: QuerySet[Webhook]) -> list[dict]:
     counts: dict[int, dict[str, int]] = defaultdict(dict)
     for webhook_id, state, number in counted.order_by().values_list("webhook_id", "state").annotate(n=Count("pk")):
         counts[webhook_id][state] = number
-    return [webhook_row(each, counts[each.pk], _last_problem(each)) for each in found]
+    return [webhook_row(each, counts[each.pk]) for each in found]
 
 
 def row(webhook: Webhook) -> dict:
@@ -32,11 +32,3 @@ def log(webhook_id: int, given: dict) -> QuerySet[Delivery]:
     if given.get("toDate"):
         found = found.filter(created_at__lt=given["toDate"].replace(tzinfo=UTC))
     return found
-
-
-def _last_problem(webhook: Webhook) -> str:
-    if not webhook.failing_since:
-        return ""
-    tried = webhook.deliveries.filter(last_tried_at__gte=webhook.failing_since).exclude(problem="")
-    latest = tried.order_by("-last_tried_at").values_list("problem", flat=True).first()
-    return latest or ""

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
+from django.db.models import Q
 from django.utils import timezone
 
 from core import procedures
@@ -14,6 +15,7 @@ from webhooks.models import Delivery, DeliveryState, Webhook
 
 MOST = 50  # webhooks
 OLD_SECRET_VALID = timedelta(hours=24)
+_TRIED = Q(state=DeliveryState.FAILED) | Q(state=DeliveryState.WAITING, first_tried_at__isnull=False)
 _TOLD = ("name", "address", "topics", "with_changes", "is_active")
 
 
@@ -103,9 +105,9 @@ def test(webhook_id: int) -> Delivery:
 
 
 def replay(webhook_id: int, *, ids: Iterable[int] | None, since: datetime | None) -> int:
-    """Send again: those named whatever became of them, else all given up since then; what waits is tried now.
+    """Send again: those named whatever became of them, else all given up since then; what waits after a failure, now.
 
-    Gives how many. Those under way are left alone.
+    Gives how many. Those under way are left alone, and those that are due anyway.
     """
 
     def work() -> int:
@@ -114,7 +116,7 @@ def replay(webhook_id: int, *, ids: Iterable[int] | None, since: datetime | None
         if ids is not None:
             chosen = rows.filter(pk__in=set(ids)).exclude(state=DeliveryState.SENDING)
         else:
-            chosen = rows.filter(state__in=(DeliveryState.FAILED, DeliveryState.WAITING))
+            chosen = rows.filter(_TRIED)
             chosen = chosen.filter(created_at__gte=since) if since else chosen
         again = _again(chosen)
         if again:
@@ -132,7 +134,8 @@ def locked(webhook_id: int) -> Webhook:
 
 
 def _wake(webhook: Webhook) -> None:
-    _again(Delivery.objects.filter(webhook=webhook, state=DeliveryState.WAITING).exclude(topic=topics.TEST))
+    tried = Delivery.objects.filter(webhook=webhook, state=DeliveryState.WAITING, first_tried_at__isnull=False)
+    _again(tried.exclude(topic=topics.TEST))
 
 
 def _again(rows) -> int:

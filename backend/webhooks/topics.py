@@ -9,6 +9,9 @@ TEST = "test"  # asked for by an admin, not by a change
 
 # What is about people is never told beyond its id: whoever may know more asks for it with credentials of their own.
 _ABOUT_PEOPLE = frozenset({"customer", "vehicle", "driver", "document", "submission", "user"})
+# The address of another webhook may hold a password.
+_ID_ALONE = _ABOUT_PEOPLE | {"webhook"}
+_REASONS = frozenset({"rejectReason"})  # what people typed stays in the house
 _BY_SERIAL = frozenset({"device", "mapping"})
 
 
@@ -21,7 +24,11 @@ def is_wanted(topic: str, wanted: list[str]) -> bool:
 
 
 def may_tell_changes(entity: str) -> bool:
-    return entity not in _ABOUT_PEOPLE
+    return entity not in _ID_ALONE
+
+
+def told_changes(changes: dict[str, list]) -> dict[str, list]:
+    return {name: both for name, both in changes.items() if name not in _REASONS}
 
 
 def line_of(entity: str, key: str) -> str:

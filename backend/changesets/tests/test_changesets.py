@@ -4,6 +4,8 @@ import csv
 import io
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from changesets.kinds import work_of
 from changesets.models import Changeset, ChangesetRow, Verdict
@@ -110,6 +112,14 @@ def test_failed_rows_as_csv_of_a_bulk_action_and_of_an_import(some, ben):
     assert header == ["Serial no.", "IMEI", "problem"]
     assert first[1:] == ["123", f"{MISSING} is not registered. IMEI: An IMEI has 15 digits."]
     assert first[0].startswith("'=")
+
+
+def test_failed_rows_are_read_part_by_part(some, ben, monkeypatch):
+    monkeypatch.setattr("exports.reading._AT_ONCE", 1)
+    answer = ben.get(f"{URL}{some[0]['id']}/failed_rows/")
+    with CaptureQueriesContext(connection) as read:
+        lines = b"".join(answer.streaming_content).splitlines()
+    assert (len(lines), len(read)) == (3, 2)
 
 
 def test_what_nobody_asked_for_is_not_found(asha):

@@ -2,6 +2,8 @@
 
 import asyncio
 
+import pytest
+
 from core import departure
 
 SCOPE = {"type": "http", "method": "GET", "path": "/sil/export/devices/"}
@@ -39,7 +41,8 @@ def test_what_is_sent_arrives_while_somebody_listens():
     assert sent == [{"n": 1}]
 
 
-def test_a_disconnect_is_told_and_nothing_is_sent_after_it():
+@pytest.mark.parametrize("path", ["/sil/export/devices/", "/sil/audit_log/"])
+def test_a_disconnect_is_told_and_nothing_is_sent_after_it(path):
     sent = []
     messages = iter([{"type": "http.request"}, {"type": "http.disconnect"}])
 
@@ -55,7 +58,7 @@ def test_a_disconnect_is_told_and_nothing_is_sent_after_it():
             await asyncio.sleep(0)
         await send({"n": 1})
 
-    answer_to(receive, send, body)
+    answer_to(receive, send, body, path)
     assert sent == []
 
 

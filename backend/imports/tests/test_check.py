@@ -9,7 +9,9 @@ from core.tests.tables import nothing_changes
 from devices.models import Device
 from devices.tests import registry
 from imports import storage
+from imports.importer import ImportedRow
 from imports.models import ImportFile
+from imports.subjects import importer_of
 from imports.tests import tables
 
 SERIALS = tables.serials(4)
@@ -124,7 +126,8 @@ def test_all_or_nothing_leaves_nothing_when_somebody_was_quicker(asha):
     found = tables.checked(asha, content)
     registry.make("approved", SERIALS[2])
     done = tables.run(asha, found, "all_or_nothing")
-    assert done.state == State.FAILED
+    assert (done.state, done.problem.startswith("Row 3 was refused meanwhile")) == (State.FAILED, True), done.problem
+    assert f"{SERIALS[2]} is registered already" in done.problem
     assert set(Device.objects.values_list("pk", flat=True)) == {SERIALS[2]}
     tables.require_consistent()
 
@@ -139,6 +142,18 @@ def test_good_rows_go_on_when_somebody_was_quicker(asha):
     done = tables.run(asha, found)
     assert tables.verdicts(done) == [Verdict.REFUSED, Verdict.DONE, Verdict.UNCHANGED, Verdict.DONE]
     assert tables.rows(done)[0][3] == {"imei": [f"This IMEI belongs to {other}."]}
+    tables.require_consistent()
+
+
+def test_a_device_that_comes_in_at_the_same_moment_is_left_when_it_is_the_same(asha):
+    same, other, new = SERIALS[:3]
+    registry.make("pending", same)
+    registry.make("approved", other)
+    told = [{"serialnumber": same}, {"serialnumber": other, "isapproved": "0"}, {"serialnumber": new}]
+    rows = [ImportedRow(number, given, key=given["serialnumber"]) for number, given in enumerate(told, 1)]
+    importer_of("device").run(rows, 0)  # without its check, as if they came in right after it
+    assert [row.verdict for row in rows] == [Verdict.UNCHANGED, Verdict.REFUSED, Verdict.DONE]
+    assert "not like this" in rows[1].message
     tables.require_consistent()
 
 

@@ -6,6 +6,7 @@ import pytest
 from changesets.models import State, Verdict
 from core import procedures
 from core.errors import Refused
+from core.models import StateCount
 from core.tests.tables import nothing_changes
 from devices.models import Device
 from events.models import Event
@@ -49,3 +50,16 @@ def test_the_database_looks_at_the_form_itself_and_takes_all_or_none(db, serial,
     with nothing_changes(), pytest.raises(Refused) as refused:
         procedures.call("insert_devices", orjson.dumps([{"serialnumber": two, "category": "UPIPLUS"}, other]).decode())
     assert refused.value.word == (word or "duplicate")
+
+
+def test_all_or_nothing_counts_where_nobody_waits_for_its_end(asha):
+    content = tables.csv_of(*([serial] for serial in tables.serials(2)), header=["serialnumber"])
+    found = tables.checked(asha, content)
+    asha.post("/sil/add_serial_number/", {"serialnumber": "202505API000001B"})
+    others = set(StateCount.objects.values_list("shard", flat=True))
+    tables.run(asha, found, "all_or_nothing")
+    apart = StateCount.objects.filter(n=2)
+    assert max(others) < 32 <= min(row.shard for row in apart)
+    asha.post("/sil/add_serial_number/", {"serialnumber": "202505API000002B"})
+    assert set(StateCount.objects.exclude(pk__in=[row.pk for row in apart]).values_list("shard", flat=True)) == others
+    tables.require_consistent()

@@ -2,6 +2,7 @@
 
 import datetime
 import io
+import tracemalloc
 import zipfile
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from openpyxl import Workbook
 
 from changesets.models import Changeset, State, Verdict
 from imports import limits, storage
+from imports.table import headers_of
 from imports.tests import tables, workbooks
 
 ONE, TWO = tables.serials(2)
@@ -48,6 +50,25 @@ def test_headers_are_known_however_they_are_written(asha):
 def test_headers_without_a_name_and_twice(asha):
     data = seen(asha, tables.csv_of([ONE, "1", "2", ""], header=["a", "", "a", ""]))
     assert [column["header"] for column in data["columns"]] == ["a", "Column 2", "a (2)"]
+
+
+def test_a_header_of_a_million_cells_takes_no_time():
+    blank = [""] * 1_000_000
+    assert headers_of(["a", *blank]) == ["a"]
+    with pytest.raises(limits.BadTable, match="The table has 1000001 columns"):
+        headers_of([*blank, "a"])
+
+
+def test_blank_lines_at_the_end_take_no_memory(asha):
+    data = seen(asha, f"serialnumber\n{ONE}\n".encode() + b"\n" * 500_000)
+    tables.check(asha, data["id"])
+    tracemalloc.start()
+    try:
+        found = tables.worked(data["id"])
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert (found.total, peak < 10_000_000) == (1, True), peak
 
 
 def test_a_workbook(asha):

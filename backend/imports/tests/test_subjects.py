@@ -7,6 +7,8 @@ from customers.models import Customer
 from devices.models import Device
 from devices.tests import registry
 from events.models import Event
+from imports.importer import ImportedRow
+from imports.subjects import importer_of
 from imports.tests import tables
 from mappings.models import Mapping
 from products.models import Product
@@ -36,6 +38,15 @@ def test_details(asha):
     assert undone["counts"]["done"] == 1
     assert Device.objects.get(pk=one).imsi is None
     assert Device.objects.get(pk=two).device_id == "DEV-2"
+
+
+def test_details_of_what_no_serial_could_be_are_refused_row_by_row(asha):
+    one = registry.make("approved", tables.serials(1)[0])
+    rows = [[serial, f"DEV-{number}"] for number, serial in enumerate([one, "é", "ＡＭＰ", "x" * 200, f"{one}x"])]
+    content = tables.csv_of(*rows, [one, ""], header=["serialnumber", "deviceid"])
+    done = tables.imported(asha, content, "details")
+    assert (done.state, tables.verdicts(done)) == (State.DONE, [DONE, *[REFUSED] * 5]), done.problem
+    assert tables.rows(done)[-1][2:] == ("Give at least one of deviceid, imei and imsi.", None)
 
 
 def mapping_row(serial: str, company: str = "Anand Stores") -> list[str]:
@@ -82,6 +93,34 @@ def test_customers(ben):
     undone = ben.post(f"/sil/changesets/{done.pk}/undo/", {}).json()["data"]
     assert undone["counts"]["done"] == 2
     assert not Customer.objects.filter(deleted_at=None).exists()
+
+
+def test_a_customer_who_became_too_old_since_the_check_is_refused_alone(ben):
+    told = {"first_name": "Old", "phone_number": "+919876543210", "date_of_birth": "1900-01-31"}
+    rows = [ImportedRow(1, told), ImportedRow(2, {**told, "first_name": "Anita", "date_of_birth": "1990-01-31"})]
+    importer_of("customer").run(rows, 0)
+    assert [row.verdict for row in rows] == [REFUSED, DONE]
+    assert "100" in rows[0].message
+
+
+def counted_customers() -> dict[bool, int]:
+    """Live and deleted ones, as the counters have them."""
+    return dict(registry.rows("SELECT is_deleted, SUM(n) FROM customer_count GROUP BY 1 HAVING SUM(n) <> 0"))
+
+
+def test_all_or_nothing_of_customers_counts_where_nobody_waits_for_its_end(ben):
+    rows = [["Anita", "Desai", "98765 43210", "1990-05-01", "", ""], ["Bala", "", "98765 43211", "1985-01-31", "", ""]]
+    found = tables.checked(ben, tables.csv_of(*rows, header=CUSTOMER_HEADER), "customer")
+    done = tables.run(ben, found, "all_or_nothing")
+    assert tables.verdicts(done) == [DONE, DONE]
+    assert registry.rows("SELECT DISTINCT shard < 32 FROM customer_count WHERE n > 0") == [(0,)]
+    assert counted_customers() == {0: 2}
+    first, second = Customer.objects.order_by("pk").values_list("pk", flat=True)
+    for customer in (first, second):
+        assert ben.delete(f"/api/v1/customers/{customer}/delete/").status_code == 200
+    assert counted_customers() == {1: 2}
+    assert ben.post(f"/api/v1/customers/{first}/restore/").status_code == 200
+    assert counted_customers() == {0: 1, 1: 1}
 
 
 def test_products(ben):

@@ -9,9 +9,9 @@ import pytest
 from imports.tests.tables import csv_of
 from ops.processes import end
 from ops.server import SiloServer
-from races.tests.test_changesets import begun, client, count, counters_are_right, over, server, shown, worker
+from races.tests.test_changesets import begun, client, count, counters_are_right, house, over, server, shown, worker
 
-__all__ = ["client", "server"]  # fixtures
+__all__ = ["client", "house", "server"]  # fixtures
 
 ROWS = 1_500
 LOT = "203107AMP"  # not the one that the fixture fills

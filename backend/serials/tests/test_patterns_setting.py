@@ -18,6 +18,7 @@ from serials.database import write_forms
 
 DEFAULT = "{yyyy}{mm}{line:AMP|API}{seq:6}B"
 OTHERS = "{line:AMX|AMZ1}{yy}{mm}-{seq:5}"
+ENDS_OTHERWISE = "{yyyy}{mm}{line:AMP}{seq:6}C"
 NEW = "AMX2505-00017"
 
 
@@ -117,6 +118,34 @@ def test_a_new_line_is_registered_listed_searched_mapped_and_deleted(new_lines):
         ("AMX2505-", 2025, 5),
         ("AMZ12505-", 2025, 5),
     ]
+
+
+@pytest.fixture
+def two_endings(transactional_db, settings):
+    """Two patterns whose lots begin alike, so that their serials lie between one another."""
+    settings.SERIAL_PATTERNS = [DEFAULT, ENDS_OTHERWISE]
+    write_forms()
+    yield
+    settings.SERIAL_PATTERNS = [DEFAULT]
+    write_forms()
+
+
+def test_patterns_of_one_line_are_counted_reserved_and_labelled_apart(two_endings):
+    eve = client_of("eve")
+    for serial in ("202505AMP000001B", "202505AMP000004B", "202505AMP000002C"):
+        assert eve.post("/sil/add_serial_number/", {"serialnumber": serial}).status_code == 201
+    report = eve.get("/sil/serial_report/").json()["data"]
+    assert sorted((lot["first"][-1], lot["last"], lot["devices"], lot["missing"]) for lot in report) == [
+        ("B", "202505AMP000004B", 2, 2),
+        ("C", "202505AMP000002C", 1, 0),
+    ]
+    lot = {"line": "AMP", "year": 2025, "month": 5}
+    for pattern, first, count in ((DEFAULT, 10, 90), (ENDS_OTHERWISE, 50, 10)):
+        given = {**lot, "pattern": pattern, "first": first, "count": count}
+        assert eve.post("/sil/serial_blocks/", given).status_code == 201
+    wanted = {"template": 1, "serial": "202505AMP000080B"}
+    assert eve.post("/sil/labels/preview/", wanted).json()["data"]["serial"] == wanted["serial"]
+    assert eve.post("/sil/labels/preview/", {**wanted, "serial": "202505AMP000080C"}).status_code == 400
 
 
 def test_a_line_that_is_configured_no_more_keeps_its_devices(new_lines, settings):

@@ -91,6 +91,7 @@ def test_a_dry_run_tells_first_and_last_and_reserves_nothing(asha):
     answer = reserve(asha, 20, dry_run=True)
     assert answer.status_code == 200
     assert (answer.json()["data"]["first"], answer.json()["data"]["last"]) == (numbered(6), numbered(25))
+    assert answer.json()["message"] == f"These would be reserved: {numbered(6)} to {numbered(25)}."
     assert (list(SerialBlock.objects.values()), Event.objects.count()) == before
     with nothing_changes():
         refused(reserve(asha, 1, first=3, dry_run=True), 409, "conflict")

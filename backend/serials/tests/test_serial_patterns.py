@@ -17,3 +17,9 @@ def test_tells_browsers_what_a_serial_looks_like(ben):
         ("text", "B", 1),
     ]
     assert "202505AMP123456B" in pattern["sentence"]
+
+
+def test_customers_and_the_gate_read_it_too(carl, gita):
+    """They type the devices of an entry: without the pattern a serial written in groups would be read as several."""
+    for caller in (carl, gita):
+        assert caller.get("/sil/serial_patterns/").json()["data"][0]["lines"] == ["AMP", "API"]

@@ -46,6 +46,18 @@ def test_tells_what_came_of_each_newest_first_and_filters(root, receiver):
     assert secret not in str(body)
     shown = root.get(f"/sil/webhooks/{webhook.pk}/").json()["data"]
     assert (shown["waiting"], shown["failed"], shown["last_success_at"] is None) == (1, 0, False)
+    assert (shown["health"], shown["last_problem"]) in {("failing", "It answered 500."), ("well", "")}  # who was last
+    receiver.answers = lambda told: 502
+    house.due()
+    house.send()
+    shown = root.get(f"/sil/webhooks/{webhook.pk}/").json()["data"]
+    assert (shown["health"], shown["last_problem"]) == ("failing", "It answered 502.")
+    receiver.answers = lambda told: 200
+    house.due()
+    house.send()
+    shown = root.get(f"/sil/webhooks/{webhook.pk}/").json()["data"]
+    assert (shown["health"], shown["last_problem"]) == ("well", "")
+    Delivery.objects.filter(event_id=second).update(state="waiting")
     for query, found in (
         ({"state": "waiting"}, [second]),
         ({"topic": "device.approved"}, [first]),

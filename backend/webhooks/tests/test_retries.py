@@ -1,6 +1,7 @@
 """What is tried again, when it is given up, and what a process that died leaves."""
 
 import pytest
+from django.db import connection
 
 from core.tests.tables import nothing_changes
 from events.models import Event
@@ -148,6 +149,40 @@ def test_a_webhook_removed_meanwhile_needs_no_outcome(receiver):
     services.delete(webhook.pk)
     with nothing_changes():
         claims.settle([claims.Outcome(claimed, 1.0, 200, "", "")])
+
+
+def test_resuming_and_replaying_touch_only_what_was_tried(receiver):
+    """What a paused one collected may be very much, and is due as it is."""
+    webhook, _ = house.webhook(receiver.url)
+    receiver.answers = lambda told: 500
+    house.happen(ONE)
+    house.send()
+    Webhook.objects.update(paused_at=webhook.created_at)
+    house.happen(OTHER)
+    tail.look()
+    before = Delivery.objects.get(key=OTHER).not_before
+    assert services.replay(webhook.pk, ids=None, since=None) == 1
+    services.change(webhook.pk, {"paused": False})
+    assert Delivery.objects.get(key=OTHER).not_before == before
+    receiver.answers = lambda told: 200
+    house.send()
+    assert house.states(webhook) == {"delivered": 2}
+
+
+def test_looking_for_tests_of_a_paused_one_reads_nothing_of_what_it_collected(receiver):
+    webhook, _ = house.webhook(receiver.url)
+    Webhook.objects.update(paused_at=webhook.created_at)
+    events = [house.happen(str(number), "placed", "order") for number in range(300)]
+    tail.look()
+    before = rows_read()
+    assert claims.with_something_due() == []
+    assert rows_read() - before < len(events)
+
+
+def rows_read() -> int:
+    with connection.cursor() as cursor:
+        cursor.execute("SHOW SESSION STATUS LIKE 'Handler_read_%'")
+        return sum(int(number) for _, number in cursor.fetchall())
 
 
 def test_the_log_is_kept_for_thirty_days(receiver):

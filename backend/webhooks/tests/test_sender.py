@@ -6,6 +6,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from events.models import Event
+from events.record import record
 from outbox.tests.servers import silent_server, wait_until
 from webhooks import claims, sender, services, signing
 from webhooks.models import Cursor, Delivery, Webhook
@@ -57,11 +58,17 @@ def test_who_and_what_leave_the_house_only_where_that_is_wished_and_never_about_
     house.happen()
     house.happen("7", "updated", "customer")
     house.happen("7", "created", "user")
+    house.happen("9", "created", "webhook")  # another one's address may hold a password
+    imported = {"isapproved": [None, 2], "rejectReason": [None, "Asha dropped it"]}
+    record("device", OTHER, "registered", imported, reason="Asha's box")
     house.send()
     told = {request.told["topic"]: request.told for request in receiver.taken}
     assert told["device.approved"]["changes"] == {"isapproved": [0, 1]}
     assert "actor" in told["device.approved"]
-    assert {*told["customer.updated"]} == {*told["user.created"]} == {"id", "topic", "key", "at"}
+    for topic in ("customer.updated", "user.created", "webhook.created"):
+        assert {*told[topic]} == {"id", "topic", "key", "at"}
+    assert told["device.registered"]["changes"] == {"isapproved": [None, 2]}
+    assert "Asha" not in str(told)
 
 
 def test_only_the_topics_asked_for_and_what_is_no_topic_to_nobody(receiver):

@@ -84,7 +84,8 @@ export function Shell() {
             </Group>
           </Group>
         </AppShell.Header>
-        <AppShell.Navbar p="xs" id="navigation" className="menu" style={{ overflowY: 'auto' }} data-closed={!opened || undefined} aria-label="Main">
+        {/* The last entry can be scrolled above what offers to undo, which stands over this corner. */}
+        <AppShell.Navbar p="xs" id="navigation" className="menu" pb={96} style={{ overflowY: 'auto' }} data-closed={!opened || undefined} aria-label="Main">
           <Navigation onChosen={close} />
         </AppShell.Navbar>
         <AppShell.Main id="content" tabIndex={-1}>

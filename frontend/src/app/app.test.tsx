@@ -6,7 +6,9 @@ import { beforeEach, expect, test } from 'vitest';
 
 import { DEFAULT_PATTERNS } from '../../tests/serialPatterns.fixture';
 import { refusal, server, signedInAs } from '../../tests/server';
+import { serialsOf } from '../features/announce/entryRules';
 import { http as client } from '../shared/http';
+import { keepPatterns } from '../shared/serialPattern';
 import { Providers } from './Providers';
 import { queryClient } from './queryClient';
 import { routes } from './routes';
@@ -82,6 +84,13 @@ test('customers are told what they can do', async () => {
   open('/');
   expect(await screen.findByRole('heading', { name: 'Welcome, customer' })).toBeInTheDocument();
   expect(screen.getByText(/place orders/)).toBeInTheDocument();
+});
+
+test('customers, too, learn what a serial number looks like: they type the devices of an entry', async () => {
+  keepPatterns([]);
+  server.use(signedInAs('customer', ['own_account']));
+  open('/');
+  await waitFor(() => expect(serialsOf('202505 AMP 123456 B').serials).toEqual(['202505AMP123456B']));
 });
 
 test('after a change of page the heading has the focus and the title its name', async () => {

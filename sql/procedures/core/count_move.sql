@@ -17,6 +17,8 @@ CREATE OR REPLACE PROCEDURE count_move(
     MODIFIES SQL DATA
     SQL SECURITY INVOKER
     INSERT INTO state_count (entity, isapproved, isallocated, category, device_type, shard, n)
-    VALUES (p_entity, p_old_isapproved, p_old_isallocated, p_category, p_device_type, CONNECTION_ID() MOD 32, -1),
-           (p_entity, p_isapproved, p_isallocated, p_category, p_device_type, CONNECTION_ID() MOD 32, 1)
+    VALUES (p_entity, p_old_isapproved, p_old_isallocated, p_category, p_device_type,
+            CONNECTION_ID() MOD 32 + IF(@silo_counts_apart, 32, 0), -1),
+           (p_entity, p_isapproved, p_isallocated, p_category, p_device_type,
+            CONNECTION_ID() MOD 32 + IF(@silo_counts_apart, 32, 0), 1)
     ON DUPLICATE KEY UPDATE n = n + VALUE(n)

@@ -8,7 +8,7 @@
 --        p_isapproved, p_isallocated   the new state; NULL: as it is
 --        p_action          approved | rejected | released | deactivated
 -- Reads  @silo_reason (kept as the reason of a rejection)
--- Writes changeset_row, device, state_count, event
+-- Writes changeset_row, device, state_count (as count_state), event
 -- Try    CALL change_device_states(1, 1, 500, 1, NULL, 'approved');
 CREATE OR REPLACE PROCEDURE change_device_states(
     IN p_changeset_id BIGINT,
@@ -25,7 +25,7 @@ BEGIN
     INSERT INTO state_count (entity, isapproved, isallocated, category, device_type, shard, n)
     SELECT 'device', IF(s.seq = 1, d.isapproved, COALESCE(p_isapproved, d.isapproved)),
            IF(s.seq = 1, d.isallocated, COALESCE(p_isallocated, d.isallocated)), d.category, d.device_type,
-           CONNECTION_ID() MOD 32, SUM(IF(s.seq = 1, -1, 1))
+           CONNECTION_ID() MOD 32 + IF(@silo_counts_apart, 32, 0), SUM(IF(s.seq = 1, -1, 1))
       FROM changeset_row r FORCE INDEX (PRIMARY)
       STRAIGHT_JOIN device d ON d.serial_number = serial_of_key(r.`key`)
       STRAIGHT_JOIN seq_1_to_2 s

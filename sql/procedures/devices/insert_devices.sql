@@ -57,7 +57,8 @@ l_body: BEGIN
      ORDER BY r.serial_number;
     CALL index_devices(v_serials);
     INSERT INTO state_count (entity, isapproved, isallocated, category, device_type, shard, n)
-    SELECT 'device', d.isapproved, d.isallocated, d.category, d.device_type, CONNECTION_ID() MOD 32, COUNT(*) AS added
+    SELECT 'device', d.isapproved, d.isallocated, d.category, d.device_type,
+           CONNECTION_ID() MOD 32 + IF(@silo_counts_apart, 32, 0), COUNT(*) AS added
       FROM JSON_TABLE(v_serials, '$[*]' COLUMNS (
                serial_number VARCHAR(18) CHARACTER SET ascii COLLATE ascii_bin PATH '$')) j
       STRAIGHT_JOIN device d ON d.serial_number = j.serial_number

@@ -9,11 +9,9 @@ CREATE OR REPLACE PROCEDURE list_reserved_serials(
 )
     READS SQL DATA
     SQL SECURITY INVOKER
-    -- Blocks do not overlap, so only the last that begins before a serial can hold it.
+    -- Blocks of one lot do not overlap; of two patterns, the serials of one lot may lie between those of another.
     SELECT s.serial_number
       FROM JSON_TABLE(p_serials, '$[*]' COLUMNS (
                serial_number VARCHAR(18) CHARACTER SET ascii COLLATE ascii_bin PATH '$')) s
-      JOIN serial_block b ON b.id = (SELECT c.id FROM serial_block c FORCE INDEX (serial_block_first)
-                                      WHERE c.first_serial <= s.serial_number
-                                      ORDER BY c.first_serial DESC LIMIT 1)
-     WHERE s.serial_number <= b.last_serial AND s.serial_number RLIKE serial_form(b.form)
+      STRAIGHT_JOIN serial_block b ON s.serial_number BETWEEN b.first_serial AND b.last_serial
+     WHERE s.serial_number RLIKE serial_form(b.form)

@@ -4,16 +4,14 @@
 --
 -- In     p_line          a product line
 --        p_form          the regular expression of its serials
---        p_length        how long they are
 --        p_lot_length    what of a serial is the lot
 --        p_begins        lots that begin like this; '' for all
 -- Rows   lot, devices, first_serial, last_serial; in order
 -- Reads  device
--- Try    CALL list_serial_lots('AMP', '^[0-9]{6}AMP[0-9]{6}B$', 16, 9, '2025');
+-- Try    CALL list_serial_lots('AMP', '^[0-9]{6}AMP[0-9]{6}B$', 9, '2025');
 CREATE OR REPLACE PROCEDURE list_serial_lots(
     IN p_line       TYPE OF device.device_type,
     IN p_form       VARCHAR(255),
-    IN p_length     INT,
     IN p_lot_length INT,
     IN p_begins     TYPE OF device.serial_number
 )
@@ -38,7 +36,7 @@ BEGIN
         SET v_after = CONCAT(LEFT(v_first, p_lot_length), '~');
         SELECT COUNT(*), MAX(serial_number) INTO v_devices, v_last FROM device FORCE INDEX (device_device_type)
          WHERE device_type = p_line AND serial_number >= v_first AND serial_number < v_after
-           AND CHAR_LENGTH(serial_number) = p_length;
+           AND serial_number RLIKE p_form;
         SET v_lots = JSON_ARRAY_APPEND(v_lots, '$', JSON_ARRAY(LEFT(v_first, p_lot_length), v_devices, v_first, v_last));
     END LOOP;
     SELECT l.lot, l.devices, l.first_serial, l.last_serial

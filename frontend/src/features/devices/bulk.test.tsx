@@ -74,6 +74,33 @@ test('everything that matches is asked for by the filter, and a long check shows
   await waitFor(() => expect(known.asked.at(-1)?.path).toBe('/sil/changesets/7/cancel/'));
 });
 
+test('closing the dialog while the run begins does not stop it', async () => {
+  const known = aServerOf(aChangeset({ counts: { good: 1 } }));
+  let begin = () => {};
+  const begun = new Promise<void>((resolve) => (begin = resolve));
+  server.use(
+    ...known.handlers,
+    known.step('/sil/bulk/approve/', (changeset) => changeset),
+    known.step('/sil/changesets/:id/cancel/', (changeset) => changeset),
+    http.post('/sil/changesets/:id/run/', async () => {
+      await begun;
+      known.put(aChangeset({ state: 'done', counts: { done: 1 } }));
+      return HttpResponse.json({ status: 'success', message: 'ok', data: aChangeset({ state: 'done', counts: { done: 1 } }) });
+    }),
+  );
+  renderDevices();
+  await choose(ONE);
+  await press('Approve', await bar());
+  const dialog = await screen.findByRole('dialog', { name: 'Approve devices' });
+  await press('Approve 1', dialog);
+  await userEvent.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  // What is chosen was acted on.
+  await waitFor(() => expect(screen.queryByRole('region', { name: 'Selection' })).toBeNull());
+  begin();
+  expect(known.asked.map(({ path }) => path)).toEqual(['/sil/bulk/approve/']);
+});
+
 test('rejecting asks why first, and goes back to what was typed', async () => {
   const known = aServerOf(aChangeset({ action: 'reject', counts: { good: 1 } }));
   server.use(...known.handlers, known.step('/sil/bulk/reject/', (changeset) => changeset), known.step('/sil/changesets/:id/cancel/', (changeset) => changeset));

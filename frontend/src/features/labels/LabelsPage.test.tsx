@@ -86,6 +86,18 @@ test('unknown serials are named and can be left out', async () => {
   expect(screen.queryByRole('alert')).toBeNull();
 });
 
+test('every refusal is told in the words of the server', async () => {
+  const body = { status: 'conflict', message: 'The first request with this key is still running.' };
+  server.use(printing(() => HttpResponse.json(body, { status: 409, headers: { 'Retry-After': '1' } })));
+  show(`/labels?serials=${ONE}`);
+  await screen.findByText('1 serial number');
+  await save();
+  expect(await screen.findByRole('alert')).toHaveTextContent(body.message);
+  await save();
+  await waitFor(() => expect(saved).toHaveLength(1));
+  expect(sent[1]!.key).toBe(sent[0]!.key);
+});
+
 test('after a lost answer the same print is asked for with the same key, after a file with another', async () => {
   server.use(printing(() => HttpResponse.error()));
   show(`/labels?serials=${ONE}`);

@@ -105,6 +105,8 @@ export interface Printed {
 
 export const MOST_LABELS = 10_000;
 const TEMPLATES = '/sil/labels/templates/';
+/** A 401 is the business of the session; every other refusal has a sentence to be read out of the file. */
+const isReadHere = (status: number) => status === 200 || (status >= 400 && status < 500 && status !== 401);
 // Ten thousand labels take their time.
 const PRINT_MS = 10 * 60_000;
 
@@ -156,7 +158,7 @@ export class PrintRefused extends ApiError {
 export async function printLabels(input: PrintInput, key: string): Promise<Printed> {
   const answer = await http.post<Blob>('/sil/labels/print/', input, {
     ...withIdempotencyKey(key), responseType: 'blob', timeout: PRINT_MS,
-    validateStatus: (status) => status === 200 || status === 400 || status === 404,
+    validateStatus: isReadHere,
   });
   if (answer.status !== 200) throw new PrintRefused(answer.status, JSON.parse(await answer.data.text()) as RefusedBody);
   return {

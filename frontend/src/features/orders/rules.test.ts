@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { stepsFor } from './orderRules';
+import { keepPatterns } from '../../shared/serialPattern';
 import { NO_DEVICES, takeOut, takeScan, type ShipmentDevices } from './shipmentDevices';
 
 const owner = { user: { id: 5 }, can: (action: string) => action === 'cancel_order' };
@@ -40,6 +41,11 @@ test('wrong line, duplicate, too many and nonsense are told and take nothing', (
 test('only the last four are told, each under a number of its own', () => {
   const { untaken } = scanAll('a', 'b', 'c', 'd', 'e');
   expect(untaken.map(({ id, serial }) => [id, serial])).toEqual([[5, 'e'], [4, 'd'], [3, 'c'], [2, 'b']]);
+});
+
+test('before the patterns are known the server decides about the line', () => {
+  keepPatterns([]);
+  expect(scanAll(amp(1))).toEqual({ taken: [amp(1)], untaken: [] });
 });
 
 test('a device taken out makes room for another', () => {

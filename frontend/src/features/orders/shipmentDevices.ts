@@ -27,7 +27,9 @@ const SHOWN = 4;
 function problemOf(serial: string, taken: string[], { line, count }: Wanted): string | null {
   const misread = patternProblemOf(serial);
   if (misread) return misread;
-  if (deviceTypeOf(serial) !== line) return `An ${deviceTypeOf(serial)} device; this order is for ${line} devices.`;
+  const found = deviceTypeOf(serial);
+  // None before the patterns are known: then the server decides.
+  if (found && found !== line) return `An ${found} device; this order is for ${line} devices.`;
   if (taken.includes(serial)) return 'Scanned already.';
   return taken.length >= count ? `The order is complete: it is for ${count}.` : null;
 }

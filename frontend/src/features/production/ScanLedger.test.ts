@@ -141,3 +141,39 @@ test('another tab of the browser shows the same', async () => {
   await one.drop(one.read().tray);
   await vi.waitFor(() => expect(other.read()).toMatchObject({ tray: [], latest: [] }));
 });
+
+test('what is scanned while an old shift is cleared away stays', async () => {
+  const scans = ledger();
+  await scans.load();
+  await store.add({
+    user: ASHA, userName: 'asha', serial: serial(9), mode: 'register', reason: '', key: 'old', at: 0, state: 'done', step: 1,
+    firstSentAt: null, why: null, message: '',
+  });
+  let clear = () => {};
+  const cleared = new Promise<void>((resolve) => (clear = resolve));
+  vi.spyOn(store, 'remove').mockReturnValue(cleared);
+  const loading = scans.load();
+  await scans.take(serial(1), 'register');
+  clear();
+  await loading;
+  expect(scans.read()).toMatchObject({ waiting: 1, done: 0 });
+});
+
+test('an answer that comes after its person left is still noted', async () => {
+  const scans = ledger();
+  await scans.take(serial(1), 'register');
+  const [scan] = scans.waitingScans();
+  scans.close();
+  await scans.settle(scan!, { state: 'done', step: 1, message: 'Added.' });
+  expect([...store.rows.values()].map(({ state }) => state)).toEqual(['done']);
+});
+
+test('trying again, pressed twice, sends one scan', async () => {
+  const scans = ledger();
+  await scans.take(serial(1), 'register');
+  await scans.take(serial(1), 'register');
+  const [twice] = scans.read().tray;
+  await Promise.all([scans.again(twice!), scans.again(twice!)]);
+  expect(await scans.again(twice!)).toBeNull();
+  expect(scans.read()).toMatchObject({ waiting: 2, tray: [] });
+});

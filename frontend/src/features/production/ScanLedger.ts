@@ -48,11 +48,14 @@ export class ScanLedger {
   private readonly done = new Map<number, Scan>();
   private readonly waiting = new Map<number, Scan>();
   private readonly tray = new Map<number, Scan>();
+  /** Of the tray, on their way to be sent once more. */
+  private readonly leaving = new Set<number>();
   /** Of the session, by mode and serial. */
   private readonly known = new Map<string, { at: number; key: string }>();
   private latest: Scan[] = [];
   private trouble: string | null = null;
   private isReady = false;
+  private isClosed = false;
   private board: Board | null = null;
   private readonly listeners = new Set<() => void>();
   private readonly hearers = new Set<(news: News) => void>();
@@ -65,6 +68,7 @@ export class ScanLedger {
   }
 
   close(): void {
+    this.isClosed = true;
     this.channel.close();
   }
 
@@ -121,7 +125,10 @@ export class ScanLedger {
     const before = this.known.get(nameOf(next));
     // "Twice" is sent again because somebody says so; a corrected one may hit another of this session.
     if (before && isCorrected) return `${serial} was scanned already, at ${timeOf(before.at)}.`;
-    const kept = await this.store.swap(scan.id, next);
+    // Pressed twice it is sent once.
+    if (!this.tray.has(scan.id) || this.leaving.has(scan.id)) return null;
+    this.leaving.add(scan.id);
+    const kept = await this.store.swap(scan.id, next).finally(() => this.leaving.delete(scan.id));
     this.known.set(nameOf(next), { at: next.at, key: next.key });
     this.forget([scan.id]);
     this.place(kept);
@@ -145,11 +152,12 @@ export class ScanLedger {
     try {
       const all = await this.store.allOf(this.user);
       const isOld = (scan: Scan) => scan.state === 'done' && Date.now() - scan.at > SHIFT_MS;
-      const old = all.filter(isOld).map(({ id }) => id);
-      if (old.length > 0) await this.store.remove(old);
+      // In one go after the reading: what is scanned during a wait in between would be cleared away.
       this.clear();
       all.filter((scan) => !isOld(scan)).forEach((scan) => this.place(scan));
       this.trouble = null;
+      const old = all.filter(isOld).map(({ id }) => id);
+      if (old.length > 0) await this.store.remove(old);
     } catch (error) {
       if (!(error instanceof DOMException)) throw error;
       this.trouble = NO_STORE;
@@ -239,7 +247,8 @@ export class ScanLedger {
   }
 
   private tell(message: Omit<Message, 'user'>): void {
-    this.channel.postMessage({ user: this.user, ...message });
+    // An answer may come after another person signed in; the next ledger of this one reads it.
+    if (!this.isClosed) this.channel.postMessage({ user: this.user, ...message });
   }
 
   private news(news: News): void {

@@ -84,6 +84,26 @@ test('a server that stumbles over one scan gets the others meanwhile', async () 
   await vi.waitFor(() => expect(ledger.read()).toMatchObject({ done: 5, waiting: 0 }));
 });
 
+test('an answer that the browser cannot note is asked for again with the same key', async () => {
+  const store = new MemoryStore();
+  vi.spyOn(store, 'put').mockRejectedValueOnce(new DOMException('The connection was closed', 'InvalidStateError'));
+  sending(() => Promise.resolve('Added.'), store);
+  await ledger.take(serial(1), 'register');
+  await vi.waitFor(() => expect(ledger.read()).toMatchObject({ done: 1, waiting: 0 }));
+  expect(sent).toHaveLength(2);
+  expect(new Set(keys()).size).toBe(1);
+});
+
+test('while a scan is tried again nobody looks in a loop whether it may be', async () => {
+  let asked = 0;
+  sending(() => (asked++ === 0 ? Promise.reject(new ApiError('Broken.', 500, 'error')) : new Promise(() => undefined)));
+  await ledger.take(serial(1), 'register');
+  await vi.waitFor(() => expect(sent).toHaveLength(2));
+  const looks = vi.spyOn(ledger, 'waitingScans');
+  await new Promise((resolve) => setTimeout(resolve, 60));
+  expect(looks.mock.calls.length).toBeLessThan(3);
+});
+
 test.each([
   [new ApiError('Taken.', 409, 'duplicate'), 'Taken.'],
   [new ApiError('Validation error', 400, 'error', { serialnumber: ['No such month.'] }), 'No such month.'],

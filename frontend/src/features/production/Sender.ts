@@ -133,9 +133,15 @@ export class Sender {
 
   private async fly(scan: Scan): Promise<void> {
     this.flying.set(scan.id, scan.serial);
+    // Rested; a time that is over would wake the pump without end until the answer is there.
+    this.restsUntil.delete(scan.id);
     this.show({});
     try {
       await this.note(scan, await this.ask(scan));
+    } catch (error) {
+      if (!(error instanceof DOMException)) throw error;
+      // The browser could not note the answer: asked again with the same key the server says the same.
+      this.restsUntil.set(scan.id, Date.now() + this.times.longestWaitMs);
     } finally {
       this.flying.delete(scan.id);
       this.show({});
@@ -156,7 +162,6 @@ export class Sender {
     else if (verdict.kind === 'undecided') await this.waitWith(scan, verdict);
     else {
       this.failures = 0;
-      this.restsUntil.delete(scan.id);
       if (this.link.awaySince !== null) this.show({ awaySince: null });
       const { message } = verdict;
       if (verdict.kind === 'refused') await this.ledger.settle(scan, { state: 'tray', why: 'refused', message });

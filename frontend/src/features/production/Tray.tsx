@@ -45,7 +45,8 @@ function TrayRow({ scan, ledger, onCorrect }: { scan: Scan; ledger: ScanLedger; 
 export function Tray({ tray, ledger, onInFront }: TrayProps) {
   const [corrected, setCorrected] = useState<Scan | null>(null);
   const [isDropping, setIsDropping] = useState(false);
-  if (tray.length === 0 && !corrected) return null;
+  // A dialog stays until it is answered, though another tab settled the last one: it is in front as long as it is open.
+  if (tray.length === 0 && !corrected && !isDropping) return null;
   const show = (scan: Scan | null, isAskedToDrop = false) => {
     setCorrected(scan);
     setIsDropping(isAskedToDrop);

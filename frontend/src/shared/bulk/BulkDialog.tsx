@@ -4,6 +4,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { cancelChangeset, isOver, type Changeset } from '../changesets/api';
 import { ChangesetFlow } from '../changesets/ChangesetFlow';
 import { changesetQuery } from '../changesets/queries';
+import { runKey } from '../changesets/useChangesetSteps';
 import { newIdempotencyKey, sentence } from '../http';
 import { useFocusReturn } from '../useFocusReturn';
 import { ASKS_NOTHING, OFFERS, type BulkAction } from './actions';
@@ -70,9 +71,11 @@ export function BulkDialog({ action, chosen, onClose, onDone }: BulkDialogProps)
   const show = ({ id }: Changeset, isUndo = false) => setShown({ id, isUndo });
   const close = () => {
     if (shown) {
-      giveUp(shown.id);
       const state = client.getQueryData(changesetQuery(shown.id).queryKey);
-      if (shown.isUndo || (state && (state.state === 'running' || isOver(state)))) onDone();
+      // Asked to run, with the answer still on its way: giving it up would stop it half-way.
+      const isBegun = client.isMutating({ mutationKey: runKey(shown.id) }) > 0;
+      if (!isBegun) giveUp(shown.id);
+      if (shown.isUndo || isBegun || (state && (state.state === 'running' || isOver(state)))) onDone();
     }
     onClose();
   };

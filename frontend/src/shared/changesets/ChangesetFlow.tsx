@@ -46,8 +46,8 @@ function Checked({ changeset, steps: { run }, warning, danger, onBack, onClose }
       {good === 0 && <Text size="sm">There is nothing left to do.</Text>}
       {warning && good > 0 && <Alert color="red" variant="outline">{warning}</Alert>}
       <Group justify="flex-end">
-        {onBack && <Button variant="subtle" mr="auto" onClick={onBack}>Back</Button>}
-        <Button variant="default" onClick={onClose}>{good > 0 ? 'Cancel' : 'Close'}</Button>
+        {onBack && <Button variant="subtle" mr="auto" disabled={run.isPending} onClick={onBack}>Back</Button>}
+        <Button variant="default" disabled={run.isPending} onClick={onClose}>{good > 0 ? 'Cancel' : 'Close'}</Button>
         {good > 0 && changeset.can.run && (
           <Button color={danger ? 'red' : undefined} loading={run.isPending} onClick={() => run.mutate(undefined)}>{runLabel(changeset)}</Button>
         )}

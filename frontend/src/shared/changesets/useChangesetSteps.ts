@@ -14,19 +14,24 @@ export function useShowChangeset() {
   };
 }
 
+/** Names the request that has a changeset run, while it is on its way. */
+export const runKey = (id: number) => ['changeset', String(id), 'run'];
+
 interface Step<Input> {
   send: (input: Input, key: string) => Promise<Changeset>;
   refusedTitle: string;
   /** Whose state it moves: read again after a refusal, for it was another than shown. */
   id: number;
+  key?: string[];
   onDone?: (changeset: Changeset) => void;
 }
 
-function useStep<Input>({ send, refusedTitle, id, onDone }: Step<Input>) {
+function useStep<Input>({ send, refusedTitle, id, key, onDone }: Step<Input>) {
   const client = useQueryClient();
   const intent = useIntentKey();
   const show = useShowChangeset();
   return useMutation({
+    mutationKey: key,
     mutationFn: (input: Input) => send(input, intent.keyFor({ input: input ?? null, id })),
     onSuccess: (changeset) => {
       intent.forget();
@@ -43,7 +48,7 @@ function useStep<Input>({ send, refusedTitle, id, onDone }: Step<Input>) {
 
 /** What moves a changeset on: run it, stop it, or prepare its undoing, which is a changeset of its own. */
 export function useChangesetSteps(id: number, onUndo: (undo: Changeset) => void) {
-  const run = useStep<Mode | undefined>({ id, send: (mode, key) => runChangeset(id, mode, key), refusedTitle: 'It was not started' });
+  const run = useStep<Mode | undefined>({ id, key: runKey(id), send: (mode, key) => runChangeset(id, mode, key), refusedTitle: 'It was not started' });
   const cancel = useStep<void>({ id, send: (_, key) => cancelChangeset(id, key), refusedTitle: 'It was not cancelled' });
   const undo = useStep<void>({ id, send: (_, key) => checkUndo(id, key), refusedTitle: 'It cannot be undone', onDone: onUndo });
   return { run, cancel, undo };
