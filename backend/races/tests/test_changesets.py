@@ -21,7 +21,7 @@ DEVICES = 2_000
 
 EMPTY = """
 USE silo;
-DELETE FROM changeset_row; DELETE FROM changeset; DELETE FROM event; DELETE FROM device_suffix; DELETE FROM device;
+DELETE FROM import_file; DELETE FROM changeset_row; DELETE FROM changeset; DELETE FROM event; DELETE FROM device_suffix; DELETE FROM device;
 """
 
 

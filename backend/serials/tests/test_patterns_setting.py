@@ -13,6 +13,7 @@ from core.tests.tables import nothing_changes
 from devices import repository
 from devices.models import Device
 from devices.tests.registry import assert_refused
+from labels.tests.stock import built_in
 from serials import configured
 from serials.database import write_forms
 
@@ -143,7 +144,7 @@ def test_patterns_of_one_line_are_counted_reserved_and_labelled_apart(two_ending
     for pattern, first, count in ((DEFAULT, 10, 90), (ENDS_OTHERWISE, 50, 10)):
         given = {**lot, "pattern": pattern, "first": first, "count": count}
         assert eve.post("/sil/serial_blocks/", given).status_code == 201
-    wanted = {"template": 1, "serial": "202505AMP000080B"}
+    wanted = {"template": built_in("Roll, 50 x 25 mm").pk, "serial": "202505AMP000080B"}
     assert eve.post("/sil/labels/preview/", wanted).json()["data"]["serial"] == wanted["serial"]
     assert eve.post("/sil/labels/preview/", {**wanted, "serial": "202505AMP000080C"}).status_code == 400
 
