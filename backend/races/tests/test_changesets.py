@@ -2,6 +2,7 @@
 
 import random
 import subprocess
+import threading
 import time
 from collections.abc import Iterator
 
@@ -21,8 +22,18 @@ DEVICES = 2_000
 
 EMPTY = """
 USE silo;
-DELETE FROM import_file; DELETE FROM changeset_row; DELETE FROM changeset; DELETE FROM event; DELETE FROM device_suffix; DELETE FROM device;
+DELETE FROM import_file; DELETE FROM changeset_row; DELETE FROM changeset;
+DELETE FROM event; DELETE FROM device_suffix; DELETE FROM device;
 """
+# Somebody holds a device in the middle, so that the run is still under way when the cancel comes.
+HOLD = f"""
+USE silo;
+BEGIN;
+SELECT * FROM device WHERE serial_number = '{LOT}{DEVICES // 2:06}B' FOR UPDATE;
+SELECT SLEEP(3);
+COMMIT;
+"""  # noqa: S608  our own words
+HOLDS = "SELECT COUNT(*) FROM information_schema.PROCESSLIST WHERE INFO = 'SELECT SLEEP(3)'"
 
 
 @pytest.fixture(scope="module")
@@ -111,6 +122,10 @@ def test_a_cancel_gets_through_an_all_or_nothing_run_and_leaves_nothing_of_it(se
     first = worker(server)
     changeset = asked(client, "bulk/delete/", filter={"search": LOT}, dry_run=True)
     assert over(client, changeset)["counts"]["good"] == DEVICES
+    held = threading.Thread(target=server.database.sql, args=(HOLD,))
+    held.start()
+    while server.database.sql(HOLDS) == "0":
+        time.sleep(0.01)
     asked(client, f"changesets/{changeset}/run/", mode="all_or_nothing")
     give_up = time.monotonic() + 120
     while shown(client, changeset)["progress"] == 0:
@@ -118,6 +133,7 @@ def test_a_cancel_gets_through_an_all_or_nothing_run_and_leaves_nothing_of_it(se
         assert shown(client, changeset)["state"] == "running"
     assert client.post(f"/sil/changesets/{changeset}/cancel/", json={}).status_code == 200
     told = over(client, changeset)
+    held.join()
     end(first)
     assert (told["state"], told["counts"]["left"]) == ("cancelled", DEVICES)
     assert count(server, "device") == DEVICES
