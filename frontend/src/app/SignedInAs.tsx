@@ -32,7 +32,7 @@ export function SignedInAs() {
         leftSection={<IconUserCircle size={18} aria-hidden />}
         title={user ? `${user.username}, role ${user.role}` : undefined}
       >
-        {name}
+        <span style={{ overflow: 'hidden', textOverflow: 'ellipsis' }}>{name}</span>
       </Button>
       <ActionIcon variant="default" size="lg" flex="none" aria-label="Sign out" title="Sign out" loading={leaving.isPending} onClick={() => leaving.mutate()}>
         <IconLogout size={18} aria-hidden />
