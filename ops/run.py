@@ -108,6 +108,8 @@ class Run:
             self.children["outbox"] = spawn(outbox, env=env, cwd=TOP, output=output)
             changesets = manage("run_changesets", "--every", "0.5")
             self.children["changesets"] = spawn(changesets, env=env, cwd=TOP, output=output)
+            small = manage("run_small_changesets", "--every", "0.5")
+            self.children["small changesets"] = spawn(small, env=env, cwd=TOP, output=output)
             webhooks = manage("send_webhooks", "--every", "0.5")
             self.children["webhooks"] = spawn(webhooks, env=env, cwd=TOP, output=output)
         self.leftovers.remember(list(self.children.values()))

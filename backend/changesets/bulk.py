@@ -65,8 +65,11 @@ class BulkWork:
             raise NothingToDo("Nothing matches this filter.")
         return total
 
-    def matches(self, given: dict[str, Any]) -> bool:
-        """Whether anything matches the filter of its list; raises a validation error that names a bad parameter."""
+    def foreseen(self, changeset: Changeset, most: int) -> int:
+        return self.matches(changeset.parameters["filter"], most)
+
+    def matches(self, given: dict[str, Any], most: int) -> int:
+        """How many match the filter of its list, counted up to `most`; raises a validation error by parameter."""
         raise NotImplementedError
 
     def collect_next(self, changeset: Changeset, number: int, after: str) -> tuple[int, str | None]:
@@ -97,7 +100,7 @@ class BulkView(SiloView):
         keys, wanted = given.pop("serialnumbers", None), given.pop("filter", None)
         dry_run, reason = given.pop("dry_run"), given.pop("reason", "")
         is_small = keys is not None and len(set(keys)) <= asking.AT_ONCE
-        if wanted is not None and not filtered_by(self.listed_as).matches(wanted):
+        if wanted is not None and not filtered_by(self.listed_as).matches(wanted, 1):
             raise SiloError("error", "Nothing matches this filter.")
         given = self.complete(given)
 

@@ -47,6 +47,14 @@ class Guarded(Protocol):
 
 
 @runtime_checkable
+class Foreseen(Protocol):
+    """A work that knows, before it collects, how many rows it will have: small ones need not wait for large ones."""
+
+    def foreseen(self, changeset: Changeset, most: int) -> int:
+        """How many, about; it need not count further than `most`."""
+
+
+@runtime_checkable
 class Reversible(Protocol):
     """A work whose changesets can be undone. It works on the rows of the undo, which have the key of the row they
     reverse, its `before` (what to go back to) and its `event_id` (a later event of that thing: MOVED_ON).

@@ -3,6 +3,9 @@
 Who works on a changeset holds a named lock of its database connection: it is free the moment the process dies, and
 the next one goes on. In mode good_rows each batch is one transaction of changes and verdicts, so what is done is
 marked as done; in mode all_or_nothing there is one transaction over all.
+
+Two such processes run: one takes all in order of number, the other one small ones alone, so that a trolley of 400 does
+not wait for an import of 100,000, whichever mode that one runs in.
 """
 
 import logging
@@ -15,7 +18,7 @@ from django.db.models import F, Max
 
 from changesets import keeping, services
 from changesets.heart import Heart, Interrupted
-from changesets.kinds import Beat, NothingToDo, needs_of, work_of
+from changesets.kinds import Beat, Foreseen, NothingToDo, needs_of, work_of
 from changesets.models import Changeset, ChangesetRow, Mode, State, Verdict
 from core import procedures
 from core.context import acting_in
@@ -24,6 +27,7 @@ from core.permissions import is_allowed
 
 logger = logging.getLogger(__name__)
 BATCH = 500  # rows of one transaction
+SMALL = 5_000  # rows; seconds of work
 MOST_ATTEMPTS = 20  # without a step forward
 _TIDY_EVERY = 3600  # seconds
 
@@ -54,13 +58,31 @@ class Runner:
             if self.stop(0):
                 return
             with _alone_with(pk) as is_ours:
-                if is_ours:
+                if is_ours and self.takes(pk):
                     work_on(pk, self.stop)
+
+    def takes(self, pk: int) -> bool:
+        """Whether this one is for us."""
+        return True
 
     def _tidy_now_and_then(self) -> None:
         if time.monotonic() - self._tidied > _TIDY_EVERY:
             self._tidied = time.monotonic()
             keeping.tidy()
+
+
+class SmallRunner(Runner):
+    """Takes only what it knows to be small, and is never busy with anything else."""
+
+    def takes(self, pk: int) -> bool:
+        return _is_small(Changeset.objects.select_related("undo_of").get(pk=pk))
+
+
+def _is_small(changeset: Changeset) -> bool:
+    if changeset.is_collected:
+        return changeset.total <= SMALL
+    work = work_of(changeset)
+    return isinstance(work, Foreseen) and work.foreseen(changeset, SMALL + 1) <= SMALL
 
 
 def work_on(pk: int, stop: Callable[[float], bool] = lambda seconds: False) -> None:
@@ -83,6 +105,9 @@ def work_on(pk: int, stop: Callable[[float], bool] = lambda seconds: False) -> N
             else:
                 Changeset.objects.filter(pk=pk).update(attempts=0)
         except DatabaseError as error:
+            if error.args and error.args[0] in procedures.RETRIED:
+                _wait_for_others(changeset)
+                return
             if is_database_away(error):
                 raise
             logger.exception("changeset %s failed", pk)
@@ -103,6 +128,12 @@ def _count_attempt(changeset: Changeset) -> None:
     """What kills each process that works on it (by its memory, by a mistake of ours) does not do so for ever."""
     Changeset.objects.filter(pk=changeset.pk).update(attempts=F("attempts") + 1)
     changeset.attempts += 1
+
+
+def _wait_for_others(changeset: Changeset) -> None:
+    """Somebody holds rows of it, which is no fault of its own: the next round tries again, others go on meanwhile."""
+    logger.info("changeset %s waits for rows that somebody else holds", changeset.pk)
+    Changeset.objects.filter(pk=changeset.pk, attempts__gt=0).update(attempts=F("attempts") - 1)
 
 
 @contextmanager

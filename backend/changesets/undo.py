@@ -22,6 +22,9 @@ class Undo:
     def needs(self, undo: Changeset) -> Collection[Action]:
         return needs_of(_undone(undo))
 
+    def foreseen(self, undo: Changeset, most: int) -> int:
+        return services.counts(_undone(undo))["done"]
+
     def collect(self, undo: Changeset, beat: Beat) -> int:
         total = int(procedures.call("collect_undo", undo.pk, undo.undo_of_id, out=("total",))["total"])
         if not total:

@@ -27,8 +27,8 @@ def filters(given: dict[str, Any]) -> dict[str, Any]:
 class DeviceWork(BulkWork):
     """Approve, reject, deactivate, release, delete."""
 
-    def matches(self, given: dict[str, Any]) -> bool:
-        return lists.page(**filters(given), page_size=1, count_limit=1)[1] > 0
+    def matches(self, given: dict[str, Any], most: int) -> int:
+        return lists.page(**filters(given), page_size=1, count_limit=most)[1]
 
     def collect_next(self, changeset: Changeset, number: int, after: str) -> tuple[int, str | None]:
         wanted = filters(changeset.parameters["filter"])
@@ -56,7 +56,7 @@ class DeviceWork(BulkWork):
 
 
 def check_undo(undo: Changeset, first: int, last: int) -> None:
-    """For every work whose rows are devices and whose `before` is as revert_device reads it."""
+    """For every work whose rows are devices and whose `before` is as revert_devices reads it."""
     procedures.call("check_reverts", undo.pk, first, last, out=())
 
 

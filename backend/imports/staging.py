@@ -86,10 +86,10 @@ def _rows(changeset: Changeset, importer: Importer) -> Iterator[ImportedRow]:
             blank = range(last + 1, number)
             yield from (ImportedRow(one, {}, verdict=Verdict.UNCHANGED, message=BLANK) for one in blank)
             last = number
-            yield _row(number, cells, places)
+            yield _row(number, cells, places, len(headers))
 
 
-def _row(number: int, cells: Cells, places: dict[str, int]) -> ImportedRow:
+def _row(number: int, cells: Cells, places: dict[str, int], width: int) -> ImportedRow:
     require_short(cells, number)
     row = ImportedRow(number, {})
     for field, place in places.items():
@@ -98,6 +98,11 @@ def _row(number: int, cells: Cells, places: dict[str, int]) -> ImportedRow:
             row.refuse(WRONG, {**(row.errors or {}), field: [BARE_FORMULA]})
         else:
             row.given[field] = restored(cell)
+    beyond = next((place for place, cell in enumerate(cells[width:], width + 1) if cell is None or cell.strip()), None)
+    if beyond is not None:
+        # Most often a separator inside a text without quotation marks: the cells before it are shifted, too.
+        text = (cells[beyond - 1] or "a formula")[:50]
+        row.refuse(f"Cell {beyond} ({text}) is beyond the last of the {width} columns.", row.errors)
     return row
 
 
@@ -123,13 +128,14 @@ class _Stage:
         except SiloError as error:
             row.refuse(error.message, error.errors)
             return row
-        if twice := self._twice(row.number, given):
-            row.refuse(" ".join(sentences(twice)), twice)
-            return row
         needed = set(self._importer.needs(given))
         missing = [action for action in needed if not is_allowed(self._role, action)]
         if missing:
             row.refuse(f"Your role may not do this: {', '.join(sorted(_told(action) for action in missing))}.")
+            return row
+        # Last, because it takes what is unique for this row.
+        if twice := self._twice(row.number, given):
+            row.refuse(" ".join(sentences(twice)), twice)
             return row
         self.needs |= needed
         row.given, row.key = given, self._importer.key_of(given)

@@ -26,6 +26,9 @@ class ImportWork:
     def needs(self, changeset: Changeset) -> Collection[Action]:
         return {self._importer.action, *map(Action, changeset.parameters.get("_needs", ()))}
 
+    def foreseen(self, changeset: Changeset, most: int) -> int:
+        return changeset.parameters["rows_seen"]
+
     def collect(self, changeset: Changeset, beat: Beat) -> int:
         return staging.collect(changeset, self._importer, beat)
 

@@ -32,8 +32,12 @@ class MappingWork(BulkWork):
     def needs(self, changeset: Changeset) -> Collection[Action]:
         return (NEEDS[changeset.action],)
 
-    def matches(self, given: dict[str, Any]) -> bool:
-        return lists.page(**filters(given), page_size=1, count_limit=1)[1] > 0
+    def foreseen(self, changeset: Changeset, most: int) -> int:
+        listed = filtered_by("device") if changeset.action == "map" else self
+        return listed.matches(changeset.parameters["filter"], most)
+
+    def matches(self, given: dict[str, Any], most: int) -> int:
+        return lists.page(**filters(given), page_size=1, count_limit=most)[1]
 
     def collect_next(self, changeset: Changeset, number: int, after: str) -> tuple[int, str | None]:
         if changeset.action == "map":
@@ -70,7 +74,7 @@ class MappingWork(BulkWork):
 
 
 def check_undo(undo: Changeset, first: int, last: int) -> None:
-    """For every work whose rows are mappings and whose `before` is as revert_mapping reads it."""
+    """For every work whose rows are mappings and whose `before` is as revert_mappings reads it."""
     procedures.call("check_reverts", undo.pk, first, last, out=())
 
 

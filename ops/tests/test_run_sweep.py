@@ -60,5 +60,6 @@ def test_returns_leases_and_sends_mail_and_sms_beside_the_server(running: Run, m
     running.serve({})
     assert {child.wait(30) for child in running.children.values()} == {0}
     words = (running.data / "noted").read_text().split()
-    assert {"server", "release_expired_leases", "send_outbox", "run_changesets", "send_webhooks"} <= set(words)
+    changesets = {"run_changesets", "run_small_changesets"}
+    assert {"server", "release_expired_leases", "send_outbox", "send_webhooks", *changesets} <= set(words)
     running.stop()

@@ -4,16 +4,25 @@ from datetime import timedelta
 
 import pytest
 from django.core.management import call_command
-from django.db import DataError
+from django.db import DataError, OperationalError
 from django.utils import timezone
 
 from changesets import keeping, runner
 from changesets.models import Changeset, ChangesetRow, State
-from changesets.tests.work import do_all
+from changesets.tests.work import NoHeart, do_all
 from core.testing import client_of
 from devices.bulk import DeviceWork
 from devices.tests import registry
 from devices.tests.registry import assert_refused, numbered
+from imports.tests import tables
+
+MAPPING = {
+    "customerCode": 7,
+    "customerName": "Anand",
+    "company": "Anand Stores",
+    "licenseUrl": "https://example.com/l/{serial}",
+    "versionDetails": "1.0",
+}
 
 
 @pytest.fixture
@@ -47,6 +56,55 @@ def test_what_kills_every_process_that_touches_it_is_given_up(wanted, monkeypatc
     wanted.refresh_from_db()
     assert wanted.state == State.FAILED
     assert registry.state_of(numbered(0)) == "pending"
+
+
+def test_waiting_for_rows_that_somebody_holds_is_no_attempt(wanted, monkeypatch):
+    run = DeviceWork.run
+
+    def wait(*given):
+        raise OperationalError(1205, "Lock wait timeout exceeded")
+
+    monkeypatch.setattr(DeviceWork, "run", wait)
+    for _ in range(runner.MOST_ATTEMPTS + 1):
+        do_all()
+    wanted.refresh_from_db()
+    assert (wanted.state, wanted.attempts) == (State.RUNNING, 0)
+    monkeypatch.setattr(DeviceWork, "run", run)
+    do_all()
+    wanted.refresh_from_db()
+    assert (wanted.state, wanted.told_counts["done"]) == (State.DONE, 3)
+
+
+def test_the_worker_for_small_ones_leaves_large_ones_to_the_other(wanted, asha, root, monkeypatch):
+    monkeypatch.setattr(runner, "SMALL", 2)
+    monkeypatch.setattr(runner, "Heart", NoHeart)
+    registry.make("mapped", numbered(9))
+    small = [
+        asha.post("/sil/bulk/approve/", {"serialnumbers": [numbered(0)], "dry_run": True}),
+        asha.post("/sil/bulk/approve/", {"filter": {"search": numbered(1)}, "dry_run": True}),
+        root.post("/sil/bulk/version/", {"filter": {}, "versionDetails": "2.0", "dry_run": True}),
+    ]
+    large = [
+        asha.post("/sil/bulk/approve/", {"filter": {}, "dry_run": True}),
+        root.post("/sil/bulk/map/", {"filter": {}, **MAPPING, "dry_run": True}),
+    ]
+    small, large = ([answer.json()["data"]["id"] for answer in answers] for answers in (small, large))
+    for ids, count in ((small, 2), (large, 3)):
+        content = tables.csv_of(*([serial] for serial in tables.serials(count)), header=["serialnumber"])
+        ids.append(tables.upload(asha, content).json()["data"]["id"])
+        tables.check(asha, ids[-1])
+    runner.SmallRunner(lambda seconds: False).once()
+    assert states_of(small) == {"checked"}
+    assert states_of([*large, wanted.pk]) == {"checking", "running"}
+    runner.Runner(lambda seconds: False).once()
+    assert states_of([*large, wanted.pk]) == {"checked", "done"}
+    undo = asha.post(f"/sil/changesets/{wanted.pk}/undo/", {"dry_run": True}).json()["data"]["id"]
+    runner.SmallRunner(lambda seconds: False).once()
+    assert states_of([undo]) == {"checking"}  # of three
+
+
+def states_of(ids: list[int]) -> set[str]:
+    return set(Changeset.objects.filter(pk__in=ids).values_list("state", flat=True))
 
 
 def test_stopping_the_worker_leaves_the_work_for_the_next(wanted):

@@ -11,6 +11,7 @@ from core.tests.tables import nothing_changes
 from devices.models import Device
 from devices.tests import registry
 from devices.tests.registry import assert_refused, numbered
+from imports.tests.tables import require_consistent
 
 ONE, OTHER = numbered(1), numbered(2)
 TEXTS = {"licenseUrl": "https://example.com/l/{serial}", "versionDetails": "2.0"}
@@ -75,6 +76,72 @@ def test_each_action_goes_back_to_the_state_before(root):
         assert registry.counted() == registry.present(), case
         last = registry.rows("SELECT request_id FROM event WHERE `key` = %s ORDER BY id DESC LIMIT 1", ONE)
         assert last == [(f"changeset-{undo['data']['id']}",)], case
+
+
+# Of one action, devices that come from different states and go back to their own, some of them not.
+TOGETHER = {
+    "approve": ("pending", "rejected"),
+    "reject": ("approved", "pending"),
+    "release": ("leased", "fetched"),
+    "delete": ("pending", "rejected", "detailed"),
+    "map": ("leased", "fetched", "approved", "allocated", "pro"),
+    "unmap": ("mapped", "pro mapped"),
+    "review": ("mapped", "pro mapped", "reviewed"),
+    "version": ("mapped", "reviewed"),
+    "license": ("pro mapped", "reviewed"),
+}
+
+
+def made(root, states) -> list[str]:
+    """A device in each of these states; the first ones are fetched while no other is free."""
+    serials = []
+    for number, state in enumerate(states):
+        serials.append(registry.make({"detailed": "pending", "reviewed": "mapped"}.get(state, state), numbered(number)))
+        if state == "detailed":
+            detailed = {"serialnumber": serials[-1], "deviceid": 'Gerät "1"', "imei": "490154203237518"}
+            assert root.post("/sil/set_device_details/", detailed).status_code == 200
+        if state == "reviewed":
+            reviewed = {"serialnumber": serials[-1], "approvedStatus": 1, "reason": "seen"}
+            assert root.post("/sil/review_customer_mapping/", reviewed).status_code == 200
+    return serials
+
+
+def test_many_at_once_go_back_each_to_a_state_of_its_own(root):
+    for action, states in TOGETHER.items():
+        registry.clear()
+        serials = made(root, states)
+        fields = next(fields for case, (_, fields, _) in ACTIONS.items() if case.split()[0] == action)
+        was = picture()
+        told = root.post(f"/sil/bulk/{action}/", {"serialnumbers": serials, **fields}).json()["data"]
+        assert told["counts"]["done"] == len(serials), (action, told)
+        changed = [registry.events(serial) for serial in serials]
+        undo = root.post(f"/sil/changesets/{told['id']}/undo/", {}).json()["data"]
+        assert undo["counts"]["done"] == len(serials), (action, undo)
+        assert picture() == was, action
+        assert registry.counted() == registry.present(), action
+        # Events are transitions: of each thing that changed one, the mapping's before its device's.
+        for serial, before in zip(serials, changed, strict=True):
+            told_of = [event.split(".")[0] for event in registry.events(serial)[len(before) :]]
+            assert told_of in (["device"], ["mapping"], ["mapping", "device"]), (action, serial, told_of)
+        last = dict(registry.rows("SELECT `key`, MAX(id) FROM event GROUP BY `key`"))
+        kept = ChangesetRow.objects.filter(changeset=undo["id"]).values_list("key", "event_id")
+        assert {key: last[key] for key in serials} == dict(kept), action
+
+
+def test_one_that_lost_its_device_id_to_another_keeps_nobody_else_from_going_back(root):
+    serials = made(root, ("pending", "pending", "pending"))
+    for number, serial in enumerate(serials):
+        root.post("/sil/set_device_details/", {"serialnumber": serial, "deviceid": f"DEV-{number}"})
+    told = root.post("/sil/bulk/delete/", {"serialnumbers": serials}).json()["data"]
+    registry.make("pending", numbered(9))
+    root.post("/sil/set_device_details/", {"serialnumber": numbered(9), "deviceid": "DEV-1"})
+    undo = root.post(f"/sil/changesets/{told['id']}/undo/", {}).json()["data"]
+    assert (undo["counts"]["done"], undo["counts"]["refused"]) == (2, 1)
+    assert [registry.state_of(serial) for serial in serials] == ["pending", "deleted", "pending"]
+    refused = root.get(f"/sil/changesets/{undo['id']}/rows/?verdict=refused").json()["data"]
+    assert [row["key"] for row in refused] == serials[1:2]
+    assert [events.count("device.registered") for events in map(registry.events, serials)] == [2, 1, 2]
+    require_consistent()
 
 
 def approved(client, serials, **fields) -> str:

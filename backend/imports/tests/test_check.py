@@ -5,10 +5,11 @@ import pytest
 from accounts.models import User
 from changesets import keeping as changesets
 from changesets.models import State, Verdict
+from core.permissions import Action
 from core.tests.tables import nothing_changes
 from devices.models import Device
 from devices.tests import registry
-from imports import storage
+from imports import staging, storage
 from imports.importer import ImportedRow
 from imports.models import ImportFile
 from imports.subjects import importer_of
@@ -97,6 +98,51 @@ def test_verdicts_row_by_row(asha):
 def test_a_serial_forty_times(asha):
     found = tables.checked(asha, tables.csv_of(*[[SERIALS[0]]] * 40, header=["serialnumber"]))
     assert tables.verdicts(found) == [Verdict.GOOD, *[Verdict.REFUSED] * 39]
+
+
+def test_a_row_that_is_refused_takes_nothing_from_later_ones(registrar):
+    imei = "490154203237518"
+    content = tables.csv_of(
+        [SERIALS[0], "1", imei],  # the role may not give it
+        [SERIALS[0], "9", imei],  # there is no such state
+        [SERIALS[0], "", imei],
+        [SERIALS[0], "", ""],
+        [SERIALS[1], "", imei],
+        [SERIALS[1], "", ""],
+        header=["serialnumber", "isapproved", "imei"],
+    )
+    found = tables.checked(registrar, content)
+    refused, good = Verdict.REFUSED, Verdict.GOOD
+    assert tables.verdicts(found) == [refused, refused, good, refused, refused, good], tables.rows(found)
+    told = [row[2] for row in tables.rows(found)]
+    assert "in row 3 already" in told[3]
+    assert "in row 3 already" in told[4]
+
+
+@pytest.fixture
+def registrar(asha, monkeypatch):
+    """Who may register may approve in every role of today; rights are a table, and tables change."""
+    real = staging.is_allowed
+    monkeypatch.setattr(
+        staging, "is_allowed", lambda role, action: action != Action.APPROVE_DEVICE and real(role, action)
+    )
+    return asha
+
+
+def test_cells_beyond_the_last_column_are_told_and_never_dropped(asha):
+    lines = [
+        "serialnumber,imei",
+        f"{SERIALS[0]},,,  ,",  # blanks say nothing
+        f"{SERIALS[1]},,Anand,",
+        f",,,{SERIALS[2]}",
+        f"{SERIALS[3]},12,lost",
+    ]
+    found = tables.checked(asha, "\n".join(lines).encode())
+    assert tables.verdicts(found) == [Verdict.GOOD, *[Verdict.REFUSED] * 3]
+    told = [row[2] for row in tables.rows(found)]
+    assert told[1] == "Cell 3 (Anand) is beyond the last of the 2 columns."
+    assert told[2] == f"Cell 4 ({SERIALS[2]}) is beyond the last of the 2 columns."
+    assert "Cell 3 (lost)" in told[3]
 
 
 def test_the_same_file_twice_changes_nothing_the_second_time(asha):

@@ -7,10 +7,12 @@ import time
 from collections.abc import Iterator
 
 import httpx
+import MySQLdb
 import pytest
 
 from bench.bulk import FILL
 from bench.rest import sign_in
+from changesets.runner import SMALL
 from ops.application import manage
 from ops.processes import end, spawn
 from ops.server import SiloServer
@@ -18,12 +20,14 @@ from ops.setup import TOP
 
 LOT = "203105AMP"
 DEVICES = 2_000
+LARGE_LOT = "203106AMP"
 
 
 EMPTY = """
 USE silo;
-DELETE FROM import_file; DELETE FROM changeset_row; DELETE FROM changeset;
-DELETE FROM event; DELETE FROM device_suffix; DELETE FROM device;
+DELETE FROM import_file; DELETE FROM changeset_row;
+DELETE FROM changeset WHERE undo_of_id IS NOT NULL; DELETE FROM changeset;
+DELETE FROM event; DELETE FROM device_suffix; DELETE FROM device; DELETE FROM mapping; DELETE FROM mapping_word;
 """
 # Somebody holds a device in the middle, so that the run is still under way when the cancel comes.
 HOLD = f"""
@@ -56,9 +60,9 @@ def client(server) -> Iterator[httpx.Client]:
         yield signed_in
 
 
-def worker(server: SiloServer) -> subprocess.Popen[bytes]:
+def worker(server: SiloServer, command: str = "run_changesets") -> subprocess.Popen[bytes]:
     with (server.data_dir / "worker.log").open("ab") as output:
-        return spawn(manage("run_changesets", "--every", "0.05"), env=server.env, cwd=TOP, output=output)
+        return spawn(manage(command, "--every", "0.05"), env=server.env, cwd=TOP, output=output)
 
 
 def asked(client: httpx.Client, path: str, **body) -> int:
@@ -138,6 +142,74 @@ def test_a_cancel_gets_through_an_all_or_nothing_run_and_leaves_nothing_of_it(se
     assert (told["state"], told["counts"]["left"]) == ("cancelled", DEVICES)
     assert count(server, "device") == DEVICES
     assert count(server, "event WHERE action = 'deleted'") == 0
+    counters_are_right(server)
+
+
+def test_a_small_one_overtakes_an_all_or_nothing_run_and_survives_a_kill(server, client):
+    server.database.sql(FILL.format(lot=LARGE_LOT, count=SMALL + 1))
+    large = asked(client, "bulk/approve/", filter={"search": LARGE_LOT}, dry_run=True)
+    busy = worker(server)
+    assert over(client, large)["counts"]["good"] == SMALL + 1
+    holder = MySQLdb.connect(unix_socket=str(server.database.socket), user="silo_app", db="silo")
+    # The large run waits for a device until the small one is over.
+    holder.cursor().execute(f"SELECT * FROM device WHERE serial_number = '{LARGE_LOT}{SMALL:06}B' FOR UPDATE")  # noqa: S608
+    asked(client, f"changesets/{large}/run/", mode="all_or_nothing")
+    small = asked(client, "bulk/approve/", serialnumbers=[f"{LOT}{number:06}B" for number in range(1, DEVICES + 1)])
+    first = worker(server, "run_small_changesets")
+    begun(client, small, 1)
+    first.kill()
+    first.wait()
+    second = worker(server, "run_small_changesets")
+    told = over(client, small)
+    assert (told["state"], told["counts"]["done"]) == ("done", DEVICES)
+    assert shown(client, large)["state"] == "running"
+    assert count(server, "event WHERE action = 'approved'") == DEVICES
+    assert client.post(f"/sil/changesets/{large}/cancel/", json={}).status_code == 200
+    holder.close()
+    told = over(client, large)
+    for process in (busy, second):
+        end(process)
+    assert (told["state"], told["counts"]["left"]) == ("cancelled", SMALL + 1)
+    assert count(server, "event WHERE action = 'approved'") == DEVICES
+    counters_are_right(server)
+
+
+def test_an_undo_goes_on_after_a_kill_and_does_each_device_once(server, client):
+    changeset = asked(client, "bulk/approve/", filter={"search": LOT})
+    process = worker(server)
+    assert over(client, changeset)["counts"]["done"] == DEVICES
+    end(process)
+    undo = asked(client, f"changesets/{changeset}/undo/")
+    process = worker(server)
+    begun(client, undo, 1)
+    process.kill()
+    process.wait()
+    assert shown(client, undo)["counts"]["done"] == count(server, "event WHERE action = 'reverted'")
+    process = worker(server)
+    told = over(client, undo)
+    end(process)
+    assert (told["state"], told["counts"]["done"]) == ("done", DEVICES)
+    assert count(server, "event WHERE action = 'reverted'") == count(server, "device WHERE isapproved = 0") == DEVICES
+    counters_are_right(server)
+
+
+def test_an_undo_and_a_mapping_of_the_same_devices_share_them_out(server, client):
+    changeset = asked(client, "bulk/approve/", filter={"search": LOT})
+    workers = [worker(server), worker(server)]
+    assert over(client, changeset)["counts"]["done"] == DEVICES
+    undo = asked(client, f"changesets/{changeset}/undo/")
+    customer = {"customerCode": 7, "customerName": "Anand", "company": "Anand Stores"}
+    texts = {"licenseUrl": "https://example.com/l/{serial}", "versionDetails": "1.0"}
+    mapping = asked(client, "bulk/map/", filter={"search": LOT}, **customer, **texts)
+    undone, mapped = over(client, undo)["counts"], over(client, mapping)["counts"]
+    for process in workers:
+        end(process)
+    # Whoever comes first has the device; the other one is told.
+    assert undone["done"] + mapped["done"] == DEVICES, (undone, mapped)
+    assert (undone["moved_on"], mapped["refused"]) == (mapped["done"], undone["done"])
+    assert count(server, "event WHERE action = 'reverted'") == undone["done"]
+    assert count(server, "event WHERE action = 'allocated'") == count(server, "mapping") == mapped["done"]
+    assert count(server, "mapping JOIN device USING (serial_number) WHERE isapproved <> 1 OR isallocated <> 2") == 0
     counters_are_right(server)
 
 

@@ -17,15 +17,12 @@ CREATE OR REPLACE PROCEDURE change_devices(
 BEGIN
     -- What is refused anyway is never locked.
     CALL check_devices(p_changeset_id, p_first, p_last, p_action);
-    IF p_action = 'delete' THEN
-        CALL delete_devices(p_changeset_id, p_first, p_last);
-    ELSE
-        CALL lock_devices(p_changeset_id, p_first, p_last, p_action);
-        CASE p_action
-            WHEN 'approve' THEN CALL change_device_states(p_changeset_id, p_first, p_last, 1, NULL, 'approved');
-            WHEN 'reject' THEN CALL change_device_states(p_changeset_id, p_first, p_last, 2, NULL, 'rejected');
-            WHEN 'release' THEN CALL change_device_states(p_changeset_id, p_first, p_last, NULL, 0, 'released');
-            WHEN 'deactivate' THEN CALL change_device_states(p_changeset_id, p_first, p_last, NULL, 3, 'deactivated');
-        END CASE;
-    END IF;
+    CALL lock_devices(p_changeset_id, p_first, p_last, p_action);
+    CASE p_action
+        WHEN 'approve' THEN CALL change_device_states(p_changeset_id, p_first, p_last, 1, NULL, 'approved');
+        WHEN 'reject' THEN CALL change_device_states(p_changeset_id, p_first, p_last, 2, NULL, 'rejected');
+        WHEN 'release' THEN CALL change_device_states(p_changeset_id, p_first, p_last, NULL, 0, 'released');
+        WHEN 'deactivate' THEN CALL change_device_states(p_changeset_id, p_first, p_last, NULL, 3, 'deactivated');
+        WHEN 'delete' THEN CALL remove_devices(p_changeset_id, p_first, p_last, '{serial} deleted.');
+    END CASE;
 END

@@ -3,7 +3,7 @@
 --
 -- In     p_changeset_id
 --        p_first, p_last   numbers of rows; those that are not good are left alone
---        p_action          approve | reject | release | deactivate
+--        p_action          approve | reject | release | deactivate | delete
 -- Reads  device (locks the rows)
 -- Writes changeset_row
 -- Try    CALL lock_devices(1, 1, 500, 'approve');
@@ -26,10 +26,16 @@ CREATE OR REPLACE PROCEDURE lock_devices(
                                                        'reject_reason', d.reject_reason)
                        WHEN 'reject' THEN JSON_OBJECT('isapproved', d.isapproved, 'reject_reason', d.reject_reason)
                        WHEN 'release' THEN JSON_OBJECT('isallocated', d.isallocated, 'fetched_on', d.fetched_on,
-                                                       'lease_expires', d.lease_expires) END AS said
+                                                       'lease_expires', d.lease_expires)
+                       WHEN 'delete' THEN JSON_OBJECT('category', d.category, 'isapproved', d.isapproved,
+                                                      'isallocated', d.isallocated, 'ever_approved', d.ever_approved + 0,
+                                                      'reject_reason', d.reject_reason, 'device_id', d.device_id,
+                                                      'imei', d.imei, 'imsi', d.imsi, 'created_on', d.created_on)
+                       END AS said
               FROM changeset_row r FORCE INDEX (PRIMARY)
               LEFT JOIN device d ON d.serial_number = serial_of_key(r.`key`)
              WHERE r.changeset_id = p_changeset_id AND r.number BETWEEN p_first AND p_last AND r.verdict = 1
              ORDER BY r.number
+             LIMIT 1000000  -- lets the verdict be worked out once, not for each word above that names it
                FOR UPDATE) c
     ON DUPLICATE KEY UPDATE verdict = VALUE(verdict), message = VALUE(message), `before` = VALUE(`before`)

@@ -1,7 +1,10 @@
--- revert_devices: reverse some rows of an undo of devices, in order of serial, and write what came of each.
+-- revert_devices: reverse some rows of an undo of devices, and write what came of each.
 --
--- In     p_undo_id
---        p_first, p_last   numbers of rows; those that are decided already are left alone
+-- In     p_undo_id         `before` of its rows is JSON: {"registered": 0}: it was not there; with "category": it was,
+--                          and is not any more; else the columns that changed: isapproved, isallocated, ever_approved,
+--                          reject_reason, fetched_on, lease_expires, device_id, imei, imsi
+--        p_first, p_last   numbers of rows, in order of serial; those that are decided already are left alone
+-- Reads  @silo_reason
 -- Writes changeset_row, device, device_suffix, state_count, event
 -- Try    CALL revert_devices(2, 1, 500);
 CREATE OR REPLACE PROCEDURE revert_devices(
@@ -12,15 +15,22 @@ CREATE OR REPLACE PROCEDURE revert_devices(
     MODIFIES SQL DATA
     SQL SECURITY INVOKER
 BEGIN
-    DECLARE v_status VARCHAR(20);
-    DECLARE v_message VARCHAR(255);
-
-    CALL check_reverts(p_undo_id, p_first, p_last);
-    FOR r IN (SELECT number, serial_of_key(`key`) AS serial_number, `before` AS said, event_id FROM changeset_row
-               WHERE changeset_id = p_undo_id AND number BETWEEN p_first AND p_last AND verdict = 1
-               ORDER BY number) DO
-        DO LAST_INSERT_ID(0);
-        CALL revert_device(r.serial_number, r.said, r.event_id, v_status, v_message);
-        CALL settle_row(p_undo_id, r.number, v_status, v_message, r.said);
-    END FOR;
+    CALL lock_reverts(p_undo_id, p_first, p_last, FALSE);
+    BEGIN
+        DECLARE EXIT HANDLER FOR 1062
+            -- Something that one of them had belongs to another device by now. One by one, the others still go back.
+            FOR r IN (SELECT number FROM changeset_row
+                       WHERE changeset_id = p_undo_id AND number BETWEEN p_first AND p_last AND verdict = 1
+                       ORDER BY number) DO
+                BEGIN
+                    DECLARE EXIT HANDLER FOR 1062
+                        UPDATE changeset_row
+                           SET verdict = 3,
+                               message = CONCAT('Something that ', `key`, ' had belongs to another device by now.')
+                         WHERE changeset_id = p_undo_id AND number = r.number;
+                    CALL revert_locked_devices(p_undo_id, r.number, r.number);
+                END;
+            END FOR;
+        CALL revert_locked_devices(p_undo_id, p_first, p_last);
+    END;
 END

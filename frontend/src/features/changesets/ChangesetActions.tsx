@@ -1,6 +1,7 @@
-import { Button, Group } from '@mantine/core';
+import { Alert, Button, Group } from '@mantine/core';
 import { IconArrowBackUp, IconPrinter } from '@tabler/icons-react';
 import { Link, useNavigate } from 'react-router';
+import { isBulkAction, OFFERS } from '../../shared/bulk/actions';
 import type { Changeset } from '../../shared/changesets/api';
 import { FailedRowsButton } from '../../shared/changesets/FailedRowsButton';
 import { RunChoice } from '../../shared/changesets/RunChoice';
@@ -13,8 +14,16 @@ type Steps = ReturnType<typeof useChangesetSteps>;
 function Run({ changeset, run }: { changeset: Changeset; run: Steps['run'] }) {
   if (!changeset.can.run) return null;
   if (changeset.kind === 'import') return <RunChoice changeset={changeset} isPending={run.isPending} onRun={(mode) => run.mutate(mode)} />;
-  const isForEver = changeset.action === 'deactivate';
-  return <Button color={isForEver ? 'red' : undefined} loading={run.isPending} onClick={() => run.mutate(undefined)}>{runLabel(changeset)}</Button>;
+  // The same words and colour as in the dialog that would have run it.
+  const offer = isBulkAction(changeset.action) ? OFFERS[changeset.action] : undefined;
+  return (
+    <>
+      {offer?.warning && <Alert color="red" variant="outline">{offer.warning}</Alert>}
+      <Group>
+        <Button color={offer?.danger ? 'red' : undefined} loading={run.isPending} onClick={() => run.mutate(undefined)}>{runLabel(changeset)}</Button>
+      </Group>
+    </>
+  );
 }
 
 /** What may be done with the changeset as it stands. Its undoing is checked first, on a page of its own. */

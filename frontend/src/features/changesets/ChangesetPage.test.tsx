@@ -13,7 +13,7 @@ const open = (id: number | string, search = '') =>
 test('one that is over shows facts, rows by verdict, the failed rows and its undo', async () => {
   const rows = [aRow({ verdict: 'done', message: 'Approved.' }), aRow({ number: 2, key: 'PRO-1', verdict: 'refused', message: 'It is deactivated.' })];
   const known = aServerOf(aChangeset({
-    state: 'done', counts: { done: 980, refused: 1 }, reason: 'First batch', undone_by: [9], parameters: { filter: { isapproved: '0' } }, run_by: 'root',
+    state: 'done', counts: { done: 980, refused: 1 }, reason: 'First batch', undone_by: [9], parameters: { filter: { isapproved: '0', search: 'trolley', category: '', toDate: '2025-05-31' }, approvedStatus: '2' }, run_by: 'root',
     started_at: '2025-05-01T10:00:05+00:00',
   }), rows);
   server.use(...known.handlers);
@@ -22,7 +22,8 @@ test('one that is over shows facts, rows by verdict, the failed rows and its und
   expect(screen.getByText('980 approved')).toBeVisible();
   const facts = screen.getByRole('table', { name: 'Facts' });
   expect(facts).toHaveTextContent('ReasonFirst batch');
-  expect(facts).toHaveTextContent('Filterisapproved: 0');
+  expect(facts).toHaveTextContent('FilterApproval: Pending, Search: trolley, Created until: 2025-05-31');
+  expect(facts).toHaveTextContent('ReviewRejected');
   expect(facts).toHaveTextContent('by root');
   expect(within(facts).getByRole('link', { name: 'changeset 9' })).toHaveAttribute('href', '/changesets/9');
   expect(await screen.findByText('It is deactivated.')).toBeVisible();
@@ -58,6 +59,24 @@ test('undoing leads to the report of the undo, which is run there', async () => 
   known.put(aChangeset({ ...undo, state: 'cancelled', counts: { done: 400, left: 580, moved_on: 20 } }));
   expect(await screen.findByText('400 reversed')).toBeVisible();
   expect(screen.getByText(/It was cancelled/)).toBeVisible();
+});
+
+test('a deactivation says that it is for ever before it is run, and an approval does not', async () => {
+  const known = aServerOf(aChangeset({ action: 'deactivate', name: 'Deactivate 3 devices', counts: { good: 3 } }));
+  server.use(...known.handlers);
+  const deactivating = open(7);
+  expect(await screen.findByText(/This cannot be undone/)).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Deactivate 3' })).toBeVisible();
+  known.put(aChangeset({ action: 'deactivate', counts: { good: 0, refused: 3 }, can: { run: false, cancel: true, undo: false } }));
+  deactivating.unmount();
+  const refused = open(7);
+  expect(await screen.findByText('3 are refused')).toBeVisible();
+  expect(screen.queryByText(/This cannot be undone/)).toBeNull();
+  refused.unmount();
+  known.put(aChangeset({ counts: { good: 3 } }));
+  open(7);
+  expect(await screen.findByRole('button', { name: 'Approve 3' })).toBeVisible();
+  expect(screen.queryByText(/This cannot be undone/)).toBeNull();
 });
 
 test('of an import the wrong cells are shown below the heads of its file', async () => {

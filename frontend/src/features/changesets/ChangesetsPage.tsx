@@ -2,9 +2,9 @@ import { Button, Group, SegmentedControl, Stack, Title } from '@mantine/core';
 import { IconFileUpload } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { Link } from 'react-router';
+import { useSearchKey } from '../../shared/keys/useSearchKey';
 import { ExportMenu } from '../../shared/list/ExportMenu';
 import { useListState } from '../../shared/list/useListState';
-import { usePageKeys } from '../../shared/list/usePageKeys';
 import { ChangesetFilters } from './ChangesetFilters';
 import { changesetListSchema, changesetParams } from './changesetListState';
 import { ChangesetsTable } from './ChangesetsTable';
@@ -13,7 +13,7 @@ import { ChangesetsTable } from './ChangesetsTable';
 export function ChangesetsPage() {
   const list = useListState(changesetListSchema);
   const searchField = useRef<HTMLInputElement>(null);
-  usePageKeys({ '/': () => searchField.current?.focus() });
+  useSearchKey(searchField);
   const { state, set } = list;
   return (
     <Stack>

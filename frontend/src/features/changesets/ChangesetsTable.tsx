@@ -49,7 +49,7 @@ export function ChangesetsTable({ list }: { list: ChangesetList }) {
     <Stack gap="sm">
       <CalmList calm={calm}>
         <ListTable
-          label="Changesets" minWidth={1000} columns={CHANGESET_COLUMNS} rows={calm.rows} rowKey={keyOf} goneKeys={calm.gone} loading={query.isPending}
+          list="changesets" label="Changesets" minWidth={1000} columns={CHANGESET_COLUMNS} rows={calm.rows} rowKey={keyOf} goneKeys={calm.gone} loading={query.isPending}
           onRowClick={({ id }) => void navigate(`/changesets/${id}`)} empty={<NoChangesets list={list} total={total} />}
         />
       </CalmList>

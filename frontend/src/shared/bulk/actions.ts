@@ -33,3 +33,5 @@ export const OFFERS: Record<BulkAction, Offer> = {
 
 /** Asks for nothing: it is checked as soon as it is chosen. */
 export const ASKS_NOTHING: ReadonlySet<BulkAction> = new Set<BulkAction>(['approve', 'release', 'delete', 'unmap']);
+
+export const isBulkAction = (word: string): word is BulkAction => Object.hasOwn(OFFERS, word);
