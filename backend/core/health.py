@@ -9,7 +9,8 @@ from django.http import HttpRequest, JsonResponse
 from core import procedures
 from core.load_procedures import procedure_files
 
-# What only some processes do, told by their entry point: the ASGI process follows the live feed.
+# What apps look at, and what only some processes do, told by their entry point: the ASGI process follows the live feed.
+# None of them raises when the database is away.
 OWN_CHECKS: dict[str, Callable[[], bool]] = {}
 
 
@@ -21,7 +22,7 @@ def healthz(request: HttpRequest) -> JsonResponse:
 def readyz(request: HttpRequest) -> JsonResponse:
     """200 when the database answers, every migration is applied and every procedure is there; else 503 saying which.
 
-    The process that serves WebSockets also says whether it follows the live feed.
+    So do the checks of apps: serial_patterns. The process that serves WebSockets also says whether it follows the feed.
     """
     checks = {"database": False, "migrations": False, "procedures": False}
     try:

@@ -1,7 +1,9 @@
-"""How many exports go out at once: each holds one of the server's threads until its last byte is taken."""
+"""How many large files are made at once: each holds a thread of the server, an export until its last byte is taken."""
 
 import threading
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from django.conf import settings
 
@@ -33,6 +35,15 @@ class Slots:
             self._taken[user_id] -= 1
             if not self._taken[user_id]:
                 del self._taken[user_id]
+
+    @contextmanager
+    def held(self, user_id: int) -> Iterator[None]:
+        """For a file that is made as a whole. Raises as take()."""
+        self.take(user_id)
+        try:
+            yield
+        finally:
+            self.give_back(user_id)
 
     def _require_free(self, user_id: int) -> None:
         if self._taken[user_id] >= settings.EXPORTS_PER_USER:

@@ -98,7 +98,10 @@ def line_of(element: Text, values: Values) -> Line | None:
         return None
     missing = font.missing(text, bold=element.bold)
     if missing:
-        raise CannotDraw(f"the labels' font has no shape for {' '.join(missing[:5])}")
+        shapes = " ".join(missing[:5])
+        raise CannotDraw(
+            f"the labels' font is Latin and has no shape for {shapes}; a QR code holds it, or choose a label without it"
+        )
     text, size = _fitted(element, text)
     width = font.width_of(text, size, bold=element.bold) * POINT
     spare = {"left": 0.0, "center": 0.5, "right": 1.0}[element.align] * max(element.width - width, 0)

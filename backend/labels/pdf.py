@@ -3,13 +3,18 @@
 from collections.abc import Iterable
 from typing import IO
 
+from reportlab import rl_config
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
+from reportlab.pdfgen.pathobject import PDFPathObject
 
 from labels import font
 from labels.content import Label
 from labels.drawing import Bars, Line, marks
 from labels.layout import Layout, Sheet
+
+# Pages as bytes: as text, which no way of ours needs, they are a quarter larger and take a tenth of the time.
+rl_config.useA85 = 0
 
 
 def write(file: IO[bytes], layout: Layout, labels: Iterable[Label], *, first: int = 0, title: str) -> None:
@@ -48,10 +53,9 @@ def _fill(canvas: Canvas, sheet: Sheet, bars: Bars, left: float, top: float) -> 
     canvas.saveState()
     canvas.translate((left + bars.x) * mm, (sheet.page_height - top - bars.y) * mm)
     canvas.scale(bars.cell_width * mm, -bars.cell_height * mm)
-    path = canvas.beginPath()
-    for rectangle in bars.black:
-        path.rect(*rectangle)
-    canvas.drawPath(path, stroke=0, fill=1)
+    # Written out here: the library takes a third of a file's time to find that whole numbers have no digits to cut.
+    rectangles = " ".join(f"{left} {top} {width} {height} re" for left, top, width, height in bars.black)
+    canvas.drawPath(PDFPathObject([f"n {rectangles}"]), stroke=0, fill=1)
     canvas.restoreState()
 
 

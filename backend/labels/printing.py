@@ -3,12 +3,14 @@
 import itertools
 import tempfile
 from collections.abc import Iterator
+from contextlib import AbstractContextManager, nullcontext
 from typing import IO, Any
 
 import orjson
 
 from core import procedures
 from core.errors import SiloError
+from exports.slots import slots
 from labels import pdf, zpl
 from labels.content import Label
 from labels.drawing import CannotDraw, mark_of
@@ -17,6 +19,7 @@ from labels.models import LabelTemplate, Medium
 from labels.serializers import MOST_LABELS
 
 ZPL_IS_FOR_ROLLS = "ZPL is for label printers: choose a template of a roll, or print this sheet as PDF."
+FEW = 500  # labels that are made in less than a second, and never wait
 _IN_MEMORY = 4 * 1024 * 1024  # bytes of a file; larger ones go to a temporary file
 _NAMED = 20  # labels that cannot be printed in one answer
 _CHUNK = 1000  # serials a call
@@ -34,6 +37,14 @@ def check(template: LabelTemplate, given: dict[str, Any], labels: list[Label]) -
     if wanted > MOST_LABELS:
         sentence = f"These are {wanted} labels; at most {MOST_LABELS} are printed at once."
         raise SiloError("error", sentence, errors={"copies": [sentence]})
+
+
+def bounded(user_id: int, wanted: int) -> AbstractContextManager[None]:
+    """While a large file is made, which takes seconds of processor time, it counts as a download.
+
+    Raises SiloError throttled (429) or unavailable (503), as an export does.
+    """
+    return slots.held(user_id) if wanted > FEW else nullcontext()
 
 
 def made(template: LabelTemplate, given: dict[str, Any], labels: list[Label]) -> IO[bytes]:
@@ -58,6 +69,8 @@ def note(template: LabelTemplate, labels: list[Label], copies: int) -> int:
     """Record one event for each label, in one transaction; return how many had a label before."""
 
     def work() -> int:
+        # Of two files at once, of a double click say, the second is the one that is printed again.
+        LabelTemplate.objects.select_for_update().filter(pk=template.pk).first()
         again = 0
         for start in range(0, len(labels), _CHUNK):
             told = orjson.dumps([label.serial for label in labels[start : start + _CHUNK]]).decode()

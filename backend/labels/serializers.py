@@ -146,7 +146,9 @@ class TemplateInput(PresentFields):
 
 
 class TemplateChange(ChangedFields):
-    """Any part of a template."""
+    """Any part of a template. With `updated_at` as it was read, only when nobody changed it since (409)."""
+
+    updated_at = LineField(max_length=40, required=False)
 
     name = LineField(max_length=80, required=False)
     medium = serializers.ChoiceField(choices=Medium.choices, required=False)

@@ -15,6 +15,7 @@ from labels.models import LabelTemplate
 
 NO_SUCH = "There is no such label template."
 IS_BUILT_IN = "This template came with Silo and stays as it is. Save a copy under another name instead."
+CHANGED_MEANWHILE = "Somebody else changed this template meanwhile."
 NAME_TAKEN = "There is a template of this name already."
 
 
@@ -59,10 +60,13 @@ def add(fields: dict[str, Any]) -> LabelTemplate:
 
 
 def change(template_id: int, fields: dict[str, Any]) -> LabelTemplate:
-    """Raises as `add`, and SiloError not_found, conflict for a built-in one."""
+    """Raises as `add`, and SiloError not_found, conflict for a built-in one or one that is not as it was read."""
+    as_read = fields.pop("updated_at", None)
 
     def work() -> LabelTemplate:
         template = _locked(template_id)
+        if as_read not in (None, iso(template.updated_at)):
+            raise SiloError("conflict", CHANGED_MEANWHILE, more={"updated_at": iso(template.updated_at)})
         for name, value in fields.items():
             setattr(template, name, value)
         _check({name: getattr(template, name) for name in (*SHEET_FIELDS, "elements")})

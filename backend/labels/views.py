@@ -86,14 +86,19 @@ class PrintLabels(SiloView):
     action = Action.PRINT_LABELS
 
     @documented(
-        request=PrintInput, answer=bytes, code=(200, "application/pdf"), refusals=(400, 404, 409, 422), idempotent=True
+        request=PrintInput,
+        answer=bytes,
+        code=(200, "application/pdf"),
+        refusals=(400, 404, 409, 422, 429),
+        idempotent=True,
     )
     def post(self, request):
         given = validated(PrintInput, request.data)
         template = templates.find(given["template"])
         labels = sources.labels(given)
         printing.check(template, given, labels)
-        file = printing.made(template, given, labels)
+        with printing.bounded(request.user.id, len(labels) * given["copies"]):
+            file = printing.made(template, given, labels)
         with contextlib.ExitStack() as refused:
             refused.callback(file.close)
             noted = self._note(request, template, labels, given["copies"])

@@ -14,6 +14,8 @@ from saved_views.models import SavedView
 MOST = 200  # of one person
 _TOLD = ("page", "name", "query", "is_shared", "is_default_for_role")
 _DUPLICATE = 1062
+_ONE_DEFAULT = "saved_view_default"  # the unique key, as the database names it
+_TRIES = 5  # others that set the same default between looking for it and saving
 
 
 def seen_by(user_id: int) -> QuerySet[SavedView]:
@@ -62,23 +64,41 @@ def _write(user, view: SavedView, values: dict[str, Any], action: str) -> SavedV
         setattr(view, name, value)
     if view.is_default_for_role != before["is_default_for_role"] and user.role != Role.ADMIN:
         raise SiloError("denied", "Only an administrator sets what a role sees first.")
-    if view.is_default_for_role:
-        view.is_shared = True
-        _make_room(view)
-    try:
-        with transaction.atomic():
-            view.save()
-    except IntegrityError as error:
-        if error.args[0] != _DUPLICATE:
-            raise
-        raise SiloError("duplicate", f"There is a view {view.name} of this page already.") from error
+    view.is_shared = view.is_shared or bool(view.is_default_for_role)
+    _save(view)
     changes = {name: [before[name], getattr(view, name)] for name in _TOLD if before[name] != getattr(view, name)}
     if changes:
         record("saved_view", str(view.pk), action, changes)
     return view
 
 
+def _save(view: SavedView) -> None:
+    """Raises SiloError duplicate for a taken name. Of two defaults that are set at once the later one stays."""
+    for _ in range(_TRIES):
+        _make_room(view)
+        taken = _taken_key(view)
+        if not taken:
+            return
+        if _ONE_DEFAULT not in taken:
+            raise SiloError("duplicate", f"There is a view {view.name} of this page already.")
+    raise SiloError("conflict", "Others set this default at the same moment. Try again.")
+
+
+def _taken_key(view: SavedView) -> str:
+    """Saves; else what the database says of the key that another row has."""
+    try:
+        with transaction.atomic():
+            view.save()
+    except IntegrityError as error:
+        if error.args[0] != _DUPLICATE:
+            raise
+        return error.args[1]
+    return ""
+
+
 def _make_room(view: SavedView) -> None:
+    if not view.is_default_for_role:
+        return
     others = SavedView.objects.exclude(pk=view.pk).select_for_update()
     for other in others.filter(page=view.page, is_default_for_role=view.is_default_for_role):
         record("saved_view", str(other.pk), "updated", {"is_default_for_role": [other.is_default_for_role, None]})

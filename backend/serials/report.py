@@ -9,6 +9,7 @@ from django.utils import timezone
 from serials import configured, repository
 from serials.alike import alike
 from serials.pattern import Pattern
+from serials.remembered import Remembered
 
 FIRST_YEAR = 2000  # nobody made such devices before
 FEW = 2  # devices in a lot that may be nothing but typing mistakes
@@ -125,9 +126,13 @@ _ODD_WORDS = {
 }
 
 
+# All of them are compared with all, which takes seconds where there are hundreds of thousands.
+odd_serials = Remembered(repository.list_odd_serials, seconds=60)
+
+
 def of_no_lot() -> tuple[list[Finding], int]:
-    """What is odd about serials without a product line, and how many such findings there are."""
-    rows = repository.list_odd_serials()
+    """What is odd about serials without a product line, and how many such findings there are; up to a minute old."""
+    rows = odd_serials.get()
     found = [
         {
             "kind": row["kind"],

@@ -10,7 +10,7 @@ from core.fields import DayBound, LineField, NumberField, PresentFields, iso
 from core.paging import PagingInput
 from core.reach import public_or
 from webhooks import topics
-from webhooks.models import EVERY, Delivery, DeliveryState, Webhook
+from webhooks.models import EVERY, HELD_BACK, Delivery, DeliveryState, Webhook
 
 _MOST_CHOSEN = 1000
 
@@ -172,7 +172,7 @@ def _health(webhook: Webhook) -> str:
 
 
 def delivery_row(delivery: Delivery) -> dict:
-    is_waiting = delivery.state == DeliveryState.WAITING
+    has_time = delivery.state == DeliveryState.WAITING and delivery.not_before != HELD_BACK
     return {
         "id": delivery.pk,
         "delivery": delivery.number,
@@ -183,7 +183,7 @@ def delivery_row(delivery: Delivery) -> dict:
         "attempts": delivery.attempts,
         "created_at": iso(delivery.created_at),
         "last_tried_at": iso(delivery.last_tried_at),
-        "next_try_at": iso(delivery.not_before) if is_waiting else None,
+        "next_try_at": iso(delivery.not_before) if has_time else None,
         "seconds": delivery.seconds,
         "status": delivery.status,
         "answer": delivery.answer,

@@ -10,12 +10,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, Subquery
 from django.utils import timezone
 
 from core import procedures
 from webhooks import topics
-from webhooks.models import UNSETTLED, Delivery, DeliveryState, Webhook
+from webhooks.models import HELD_BACK, UNSETTLED, Delivery, DeliveryState, Webhook
 from webhooks.pausing import pause
 
 CLAIM = timedelta(seconds=60)
@@ -23,6 +23,7 @@ GIVE_UP_AFTER = timedelta(hours=24)  # from the first attempt
 FIRST_RETRY, LONGEST_RETRY = timedelta(seconds=10), timedelta(hours=1)
 KEPT = timedelta(days=30)
 LANES = 4  # deliveries of one webhook under way at once
+LOOKED_AT = 200  # deliveries at once
 UNWELL = 3  # failures one after the other, from which on it is one at a time
 _MOST_DOUBLINGS = 12  # beyond the longest pause
 _LONGEST_ANSWER = Delivery._meta.get_field("answer").max_length
@@ -42,12 +43,17 @@ class Outcome:
 
 def with_something_due() -> list[Webhook]:
     """Webhooks for which something can be sent now; paused and inactive ones have tests alone."""
-    due = _due(Delivery.objects.filter(webhook_id=OuterRef("pk")))
+    now = timezone.now()
+    waiting = Delivery.objects.filter(webhook_id=OuterRef("pk"), state=DeliveryState.WAITING)
+    # The first in the index tells of all that wait, so it does not matter how many those are.
+    first = Subquery(waiting.order_by("not_before").values("not_before")[:1])
     rests = Q(is_active=False) | Q(paused_at__isnull=False)
     resting = list(Webhook.objects.filter(rests).values_list("pk", flat=True))
     # By their line, which has an index, and in a question of its own: what one collected that rests may be very much.
-    tests = _due(Delivery.objects.filter(webhook_id__in=resting, line=topics.TEST)).values_list("webhook_id", flat=True)
-    return list(Webhook.objects.filter(Q(Exists(due)) & ~rests | Q(pk__in=set(tests))).order_by("pk"))
+    due = Delivery.objects.filter(state=DeliveryState.WAITING, not_before__lte=now)
+    tests = due.filter(webhook_id__in=resting, line=topics.TEST).values_list("webhook_id", flat=True)
+    awake = Webhook.objects.alias(first=first).filter(~rests, first__lte=now)
+    return list(Webhook.objects.filter(Q(pk__in=[each.pk for each in awake]) | Q(pk__in=set(tests))).order_by("pk"))
 
 
 def lanes(webhook: Webhook) -> int:
@@ -56,7 +62,11 @@ def lanes(webhook: Webhook) -> int:
 
 
 def claim(webhook: Webhook, most: int) -> list[Delivery]:
-    """The next deliveries that are due, ours alone until `claimed_until`; of each line the first alone."""
+    """The next deliveries that are due, ours alone until `claimed_until`; of each line the first alone.
+
+    Some of those that are due are looked at, oldest first. What finds others of its line before it is held back until
+    they are settled, so that no look reads it again: an empty answer does not say that nothing is due.
+    """
     earlier = Delivery.objects.filter(
         webhook_id=OuterRef("webhook_id"),
         line=OuterRef("line"),
@@ -65,19 +75,30 @@ def claim(webhook: Webhook, most: int) -> list[Delivery]:
     )
 
     def work() -> list[Delivery]:
-        rows = _due(Delivery.objects.filter(webhook=webhook)).filter(~Exists(earlier))
-        if not webhook.is_active or webhook.paused_at:
+        # Locked, because whoever settles the one before must see what is held back, or nobody lets it go.
+        fresh = Webhook.objects.select_for_update().filter(pk=webhook.pk).first()
+        if fresh is None:
+            return []
+        rows = Delivery.objects.filter(webhook=fresh, state=DeliveryState.WAITING)
+        if not fresh.is_active or fresh.paused_at:
             rows = rows.filter(line=topics.TEST)
-        found = list(rows.select_for_update(skip_locked=True).order_by("not_before", "pk")[:most])
-        until = timezone.now() + CLAIM
-        Delivery.objects.filter(pk__in=[each.pk for each in found]).update(
-            state=DeliveryState.SENDING, claimed_until=until
-        )
-        for each in found:
-            each.webhook, each.claimed_until = webhook, until
-        return found
+        # All that wait, as far as the index is asked: the first of them are those that are due.
+        first = rows.order_by("not_before", "pk")[:LOOKED_AT]
+        due = [each for each in first if each.not_before <= timezone.now()]
+        among = Delivery.objects.filter(pk__in=[each.pk for each in due])
+        behind = set(among.filter(Exists(earlier)).values_list("pk", flat=True))
+        Delivery.objects.filter(pk__in=behind).update(not_before=HELD_BACK)
+        return _claim(fresh, [each for each in due if each.pk not in behind][:most])
 
     return procedures.in_transaction(work)
+
+
+def _claim(webhook: Webhook, found: list[Delivery]) -> list[Delivery]:
+    until = timezone.now() + CLAIM
+    Delivery.objects.filter(pk__in=[each.pk for each in found]).update(state=DeliveryState.SENDING, claimed_until=until)
+    for each in found:
+        each.webhook, each.claimed_until = webhook, until
+    return found
 
 
 def take_back_lost() -> int:
@@ -97,14 +118,28 @@ def settle(outcomes: Iterable[Outcome]) -> None:
 
 def forget(most: int = 1000) -> int:
     """Remove some of the oldest deliveries when they are older than 30 days; gives how many."""
-    before = timezone.now() - KEPT
-    oldest = Delivery.objects.order_by("pk").values_list("pk", "created_at")[:most]
-    old = [pk for pk, at in oldest if at < before]
-    return Delivery.objects.filter(pk__in=old).delete()[0] if old else 0
+
+    def work() -> int:
+        before = timezone.now() - KEPT
+        oldest = Delivery.objects.order_by("pk").values_list("pk", "created_at", "webhook_id", "line", "state")[:most]
+        old = [each for each in oldest if each[1] < before]
+        lines = {(webhook_id, line) for _, _, webhook_id, line, state in old if state in UNSETTLED}
+        list(Webhook.objects.select_for_update().filter(pk__in={pk for pk, _ in lines}).order_by("pk"))
+        Delivery.objects.filter(pk__in=[each[0] for each in old]).delete()
+        for webhook_id, line in lines:
+            _let_go(webhook_id, line)
+        return len(old)
+
+    return procedures.in_transaction(work)
 
 
-def _due(rows: QuerySet[Delivery]) -> QuerySet[Delivery]:
-    return rows.filter(state=DeliveryState.WAITING, not_before__lte=timezone.now())
+def _let_go(webhook_id: int, line: str) -> None:
+    """The first of a line is due when it was held back; asked by who holds the webhook's row."""
+    rest = Delivery.objects.filter(webhook_id=webhook_id, line=line, state__in=UNSETTLED, event_id__isnull=False)
+    first = rest.order_by("event_id").first()
+    if first is not None and first.not_before == HELD_BACK:
+        # In its old place: those that were never held back are due since they were made, too.
+        Delivery.objects.filter(pk=first.pk).update(not_before=first.created_at)
 
 
 def _settle(webhook_id: int, outcomes: Sequence[Outcome]) -> None:
@@ -154,6 +189,8 @@ def _settle_one(outcome: Outcome, now: datetime) -> bool:
         answer=outcome.answer[:_LONGEST_ANSWER],
         problem=outcome.problem[:_LONGEST_PROBLEM],
     )
+    if own and values["state"] != DeliveryState.WAITING:
+        _let_go(delivery.webhook_id, delivery.line)
     return own == 1 and values["state"] == DeliveryState.FAILED
 
 

@@ -1,9 +1,18 @@
 """Webhooks, what each has to be told, and how far the event record has been read for them."""
 
+from datetime import UTC, datetime
+
 from django.conf import settings
 from django.db import models
 
 EVERY = "*"  # as a topic: all of them
+
+
+class Kept(models.Manager):
+    """Those that nobody removed: the others are gone for everybody but the sweep of their log."""
+
+    def get_queryset(self):
+        return super().get_queryset().filter(removed_at__isnull=True)
 
 
 class Webhook(models.Model):
@@ -32,6 +41,11 @@ class Webhook(models.Model):
     last_success_at = models.DateTimeField(null=True)
     paused_at = models.DateTimeField(null=True)
 
+    # Its log may be a million rows, which the sender removes bit by bit before the row itself.
+    removed_at = models.DateTimeField(null=True)
+
+    objects = Kept()
+
     class Meta:
         db_table = "webhook"
 
@@ -46,6 +60,9 @@ class DeliveryState(models.TextChoices):
     FAILED = "failed"  # given up; it can be replayed
 
 
+# As the time of the next try: until the one before in its line is settled. A time and no NULL, because an index has
+# NULL first, and what is due is read from the front.
+HELD_BACK = datetime(9999, 1, 1, tzinfo=UTC)
 UNSETTLED = (DeliveryState.WAITING, DeliveryState.SENDING)
 
 
@@ -63,7 +80,7 @@ class Delivery(models.Model):
     )
     attempts = models.PositiveSmallIntegerField(default=0)
     created_at = models.DateTimeField()
-    not_before = models.DateTimeField()
+    not_before = models.DateTimeField()  # or HELD_BACK
     claimed_until = models.DateTimeField(null=True)
     first_tried_at = models.DateTimeField(null=True)
     last_tried_at = models.DateTimeField(null=True)
@@ -80,6 +97,7 @@ class Delivery(models.Model):
             models.Index(fields=["webhook", "line", "state", "event_id"], name="webhook_delivery_line"),
             models.Index(fields=["state", "claimed_until"], name="webhook_delivery_claimed"),
             models.Index(fields=["webhook", "id"], name="webhook_delivery_log"),
+            models.Index(fields=["webhook", "key"], name="webhook_delivery_key"),
         ]
 
     def __str__(self) -> str:

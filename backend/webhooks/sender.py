@@ -11,8 +11,9 @@ from django.core.exceptions import ImproperlyConfigured
 from django.db import Error, InterfaceError, OperationalError, connection
 
 from core import outgoing
+from core.errors import is_database_away
 from core.reach import Reach, public_or
-from webhooks import claims, parcels, tail
+from webhooks import claims, parcels, removal, tail
 from webhooks.claims import Outcome
 from webhooks.parcels import Parcel
 
@@ -46,7 +47,7 @@ class Sender:
             try:
                 is_busy = self._step()
             except Error as error:
-                self._database_away(error)
+                self._database_failed(error)
                 is_busy = False
             if self.stop(0 if is_busy else every):
                 break
@@ -62,27 +63,30 @@ class Sender:
         """Read events, send, write down; False when there is nothing to do."""
         self._write()  # what a database that was away left
         self._tidy()
+        is_swept = removal.sweep()
         read = tail.look()
-        started = self._start()
+        had_work = self._start()
         # What is settled now may let the next one of its key go, so that is a reason to look again.
-        is_busy = bool(read == tail.BATCH or started or self.under_way)
+        is_busy = bool(read == tail.BATCH or had_work or self.under_way or is_swept)
         if self.under_way:
             # With nothing new to send it waits for an answer, but no longer than new events may wait.
-            wait(self.under_way, 0 if started or read else _CHECK, return_when=FIRST_COMPLETED)
+            wait(self.under_way, 0 if had_work or read else _CHECK, return_when=FIRST_COMPLETED)
         self._collect()
         self._write()
         return is_busy
 
-    def _start(self) -> int:
-        started = 0
+    def _start(self) -> bool:
+        """False when nothing is due. What is held back behind others of its key is a reason to look again, too."""
+        had_work = False
         busy = Counter(self.under_way.values())
         for webhook in claims.with_something_due():
             free = claims.lanes(webhook) - busy[webhook.pk]
-            found = claims.claim(webhook, free) if free > 0 else []
-            for parcel in parcels.pack(found):
+            if free <= 0:
+                continue
+            had_work = True
+            for parcel in parcels.pack(claims.claim(webhook, free)):
                 self.under_way[self.threads.submit(carry, parcel, self.reach)] = webhook.pk
-            started += len(found)
-        return started
+        return had_work
 
     def _collect(self) -> None:
         for done in [future for future in self.under_way if future.done()]:
@@ -103,7 +107,7 @@ class Sender:
                 self._write()
                 break
             except (OperationalError, InterfaceError) as error:
-                self._database_away(error)
+                self._database_failed(error)
                 if self.stop(1):
                     raise
         self.threads.shutdown()
@@ -118,8 +122,12 @@ class Sender:
                 pass
             self.next_forget = now + FORGET_EVERY
 
-    def _database_away(self, error: Error) -> None:
-        logger.warning("The database is away.", extra={"code": error.args[0] if error.args else None})
+    def _database_failed(self, error: Error) -> None:
+        """Away is nobody's fault here; anything else is one, and its trace is told."""
+        if is_database_away(error):
+            logger.warning("The database is away.", extra={"code": error.args[0] if error.args else None})
+        else:
+            logger.error("The database refused a step of the sender.", exc_info=error)
         connection.close()
 
 

@@ -15,6 +15,7 @@ from webhooks.models import Delivery, DeliveryState, Webhook
 
 MOST = 50  # webhooks
 OLD_SECRET_VALID = timedelta(hours=24)
+_MOST_LOOKS = 50  # each reads tail.BATCH events
 _TRIED = Q(state=DeliveryState.FAILED) | Q(state=DeliveryState.WAITING, first_tried_at__isnull=False)
 _TOLD = ("name", "address", "topics", "with_changes", "is_active")
 
@@ -41,6 +42,8 @@ def create(values: dict, user_id: int) -> tuple[Webhook, str]:
 def change(webhook_id: int, values: dict) -> Webhook:
     """`paused` false resumes: what waits is sent at once, and has a day again until it is given up."""
     resumes = values.pop("paused", None) is False
+    if "is_active" in values:
+        _catch_up()
 
     def work() -> Webhook:
         webhook = locked(webhook_id)
@@ -64,12 +67,15 @@ def change(webhook_id: int, values: dict) -> Webhook:
 
 
 def delete(webhook_id: int) -> str:
-    """Removes it with its log; gives its name."""
+    """Gone for everybody at once, its log bit by bit by the sender; gives its name."""
 
     def work() -> str:
         webhook = locked(webhook_id)
         _record(webhook, "deleted", {name: [_shown(name, getattr(webhook, name)), None] for name in _TOLD})
-        Webhook.objects.filter(pk=webhook.pk).delete()
+        # The address may hold a password, and nothing is signed any more.
+        webhook.removed_at, webhook.is_active = timezone.now(), False
+        webhook.address = webhook.seed = webhook.old_seed = ""
+        webhook.save()
         return webhook.name
 
     return procedures.in_transaction(work)
@@ -131,6 +137,14 @@ def locked(webhook_id: int) -> Webhook:
     if found is None:
         raise SiloError("not_found", "There is no such webhook.")
     return found
+
+
+def _catch_up() -> None:
+    """What was before a switch is told as things were then, also when the sender is behind."""
+    for _ in range(_MOST_LOOKS):
+        if tail.look() < tail.BATCH:
+            return
+    raise SiloError("conflict", "Much that happened before has yet to be read for the webhooks. Try again in a moment.")
 
 
 def _wake(webhook: Webhook) -> None:

@@ -1,12 +1,19 @@
 """POST /sil/labels/print/: whose labels, what is refused, and what is recorded."""
 
+import threading
+import time
+
 import pytest
+from django.db import connection, transaction
 
 from changesets.models import Changeset, ChangesetRow, Kind, State, Verdict
 from core import testing
 from core.tests.tables import nothing_changes
 from devices.tests import registry
 from devices.tests.registry import OTHER, SERIAL, assert_refused
+from exports import slots
+from labels import printing
+from labels.content import Label
 from labels.tests import stock
 
 PRO = "PRO-00017"
@@ -68,6 +75,54 @@ def test_each_print_leaves_an_event_and_the_second_says_so(ben, roll):
     assert newest["action"] == "device.label_reprinted"
     assert newest["changes"] == {"template": [None, "Roll, 50 x 25 mm"], "copies": [None, 3]}
     assert newest["actor"] == "ben"
+
+
+def test_a_large_file_counts_as_a_download_and_a_small_one_does_not(ben, roll, monkeypatch, settings):
+    settings.EXPORTS_PER_USER, settings.EXPORTS_AT_ONCE = 1, 2
+    own = slots.Slots()
+    monkeypatch.setattr(printing, "slots", own)
+    monkeypatch.setattr(printing, "FEW", 2)
+    registry.make("approved", SERIAL)
+    user = testing.person("ben").pk
+    large = {"template": roll, "format": "zpl", "serialnumbers": [SERIAL], "copies": 3}
+    own.take(user)
+    with nothing_changes():
+        answer = ben.post(stock.PRINT, large)
+        assert (answer.status_code, answer.json()["status"], answer["Retry-After"]) == (429, "throttled", "10")
+    assert stock.body(ben.post(stock.PRINT, {**large, "copies": 2}))
+    own.give_back(user)
+    own.take(-1)
+    own.take(-2)
+    with nothing_changes():
+        assert_refused(ben.post(stock.PRINT, large, HTTP_IDEMPOTENCY_KEY="large"), 503, "unavailable")
+    own.give_back(-1)
+    assert stock.body(ben.post(stock.PRINT, large, HTTP_IDEMPOTENCY_KEY="large"))
+    refused(ben, roll, serialnumbers=["202505AMP999999B"])
+    assert own._taken == {-2: 1}
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_two_files_at_once_the_second_is_the_one_printed_again():
+    template = stock.built_in("Roll, 50 x 25 mm")
+    registry.make("approved", SERIAL)
+    found: list[int] = []
+    started = threading.Barrier(2)
+
+    def note() -> None:
+        started.wait(60)
+        try:
+            with transaction.atomic():
+                found.append(printing.note(template, [Label(SERIAL, {})], 1))
+                time.sleep(0.2)  # the other one has surely asked by then, unless the machine is slow: no matter
+        finally:
+            connection.close()
+
+    both = [threading.Thread(target=note) for _ in range(2)]
+    for each in both:
+        each.start()
+    for each in both:
+        each.join(60)
+    assert sorted(found) == [0, 1]
 
 
 def test_a_repeat_with_the_same_key_makes_the_file_again_and_records_nothing(ben, roll):

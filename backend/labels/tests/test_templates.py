@@ -172,3 +172,16 @@ def test_sales_print_and_do_not_edit(db):
     assert ben.get(stock.TEMPLATES).status_code == 200
     with nothing_changes():
         assert_refused(ben.post(stock.TEMPLATES, stock.template()), 403, "denied")
+
+
+def test_who_read_it_before_another_one_changed_it_is_told_and_changes_nothing(asha, root):
+    template = f"{stock.TEMPLATES}{made(asha)}/"
+    read = asha.get(template).json()["data"]["updated_at"]
+    assert asha.patch(template, {"name": "First", "updated_at": read}).status_code == 200
+    with nothing_changes():
+        refused = root.patch(template, {"name": "Second", "updated_at": read})
+        assert_refused(refused, 409, "conflict")
+    now = refused.json()["updated_at"]
+    assert now == root.get(template).json()["data"]["updated_at"] != read
+    assert root.patch(template, {"name": "Second", "updated_at": now}).json()["data"]["name"] == "Second"
+    assert asha.patch(template, {"name": "Third"}).status_code == 200  # a script that does not say what it read

@@ -1,8 +1,12 @@
 """GET and POST /sil/saved_views/, PATCH and DELETE /sil/saved_views/<id>/."""
 
+import threading
+
 import orjson
 import pytest
+from django.db import connection
 
+from core import testing
 from core.tests.tables import nothing_changes
 from events.models import Event
 from saved_views import services
@@ -158,3 +162,36 @@ def test_neither_customers_nor_the_gate(carl, gita, nobody):
     for client, code in ((carl, 403), (gita, 403), (nobody, 401)):
         assert client.get(ALL).status_code == code
         assert client.post(ALL, GIVEN).status_code == code
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_two_defaults_set_at_once_the_later_one_stays(root, monkeypatch):
+    """Another admin's is committed after ours looked which one there is."""
+    other = testing.person("root")
+    make_room = services._make_room
+
+    def late(view: SavedView) -> None:
+        make_room(view)
+        monkeypatch.setattr(services, "_make_room", make_room)
+        run_elsewhere(lambda: services.save(other, {**GIVEN, "name": "First", "is_default_for_role": "sales"}))
+
+    monkeypatch.setattr(services, "_make_room", late)
+    ours = save(root, name="Second", is_default_for_role="sales")
+    assert list(SavedView.objects.filter(is_default_for_role="sales").values_list("pk", flat=True)) == [ours]
+    assert SavedView.objects.get(name="First").is_shared
+    taken = root.post(ALL, {**GIVEN, "name": "Second", "is_default_for_role": "production"})
+    assert (taken.status_code, taken.json()["status"]) == (409, "duplicate")
+
+
+def run_elsewhere(work) -> None:
+    """On a connection of its own."""
+
+    def run() -> None:
+        try:
+            work()
+        finally:
+            connection.close()
+
+    thread = threading.Thread(target=run)
+    thread.start()
+    thread.join(60)

@@ -158,3 +158,16 @@ def test_a_line_that_is_configured_no_more_keeps_its_devices(new_lines, settings
     assert _listed(eve, search="2505-0") == [NEW]
     assert_refused(eve.post("/sil/add_serial_number/", {"serialnumber": "AMX2505-00019"}), 400, "error")
     assert eve.delete(f"/sil/delete_serial_number/{NEW}/").status_code == 200
+
+
+@pytest.mark.django_db(transaction=True)
+def test_readyz_says_when_the_database_has_the_forms_of_another_setting(nobody, settings):
+    settings.SERIAL_PATTERNS = [DEFAULT, OTHERS]
+    answer = nobody.get("/readyz")
+    assert (answer.status_code, answer.json()["serial_patterns"], answer.json()["procedures"]) == (503, False, True)
+    write_forms()  # as migrate does
+    assert nobody.get("/readyz").status_code == 200
+    settings.SERIAL_PATTERNS = [DEFAULT]
+    assert nobody.get("/readyz").status_code == 503
+    write_forms()
+    assert nobody.get("/readyz").json()["serial_patterns"] is True

@@ -6,7 +6,8 @@ import pytest
 
 from devices.models import Device
 from devices.tests.registry import assert_refused, numbered
-from serials import report
+from serials import report, repository
+from serials.remembered import Remembered
 from serials.tests.stock import LOT, register, register_numbers, register_pro
 
 URL = "/sil/serial_report/"
@@ -15,6 +16,7 @@ FINDINGS = f"{URL}findings/"
 
 @pytest.fixture(autouse=True)
 def _today(monkeypatch):
+    report.odd_serials.forget()
     monkeypatch.setattr(report, "today", lambda: date(2025, 6, 30))
 
 
@@ -117,6 +119,22 @@ def test_tells_what_is_odd_about_serials_without_a_line(ben):
     assert [finding["kind"] for finding in ben.get(FINDINGS, {"pageNumber": 1, "pageSize": 1}).json()["data"]] == [
         "form"
     ]
+
+
+def test_serials_without_a_line_are_compared_once_a_minute(ben, monkeypatch):
+    """Hundreds of thousands take seconds, and each page of the list asks again."""
+    register_pro("PRO-0001", "PRO-O001")
+    asked = []
+    compare = repository.list_odd_serials
+    remembered = Remembered(lambda: asked.append(1) or compare(), seconds=60)
+    monkeypatch.setattr(report, "odd_serials", remembered)
+    for _ in range(3):
+        assert ben.get(FINDINGS).json()["totalCount"] == 1
+    assert len(asked) == 1
+    register_pro("PRO-OO01")
+    monkeypatch.setattr(remembered, "_seconds", 0)
+    assert ben.get(FINDINGS).json()["totalCount"] == 2
+    assert len(asked) == 2
 
 
 @pytest.mark.parametrize("wrong", [{"line": "AMX"}, {"month": 13}, {"kind": "x"}, {"line": ""}, {"year": "x"}])

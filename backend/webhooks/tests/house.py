@@ -39,7 +39,7 @@ def hours_pass(hours: int) -> None:
     """Everything that was written before is older by that much, and what waited is due."""
     _change(
         f"first_tried_at = first_tried_at - INTERVAL {hours} HOUR, created_at = created_at - INTERVAL {hours} HOUR,"
-        f" not_before = not_before - INTERVAL {hours} HOUR"
+        f" not_before = IF(not_before < '9999-01-01', not_before - INTERVAL {hours} HOUR, not_before)"
     )
     with connection.cursor() as cursor:
         cursor.execute(f"UPDATE webhook SET failing_since = failing_since - INTERVAL {hours} HOUR")  # noqa: S608
@@ -48,6 +48,13 @@ def hours_pass(hours: int) -> None:
 def states(of: Webhook) -> dict[str, int]:
     found = list(Delivery.objects.filter(webhook=of).values_list("state", flat=True))
     return {state: found.count(state) for state in set(found)}
+
+
+def rows_read() -> int:
+    """By this connection, ever."""
+    with connection.cursor() as cursor:
+        cursor.execute("SHOW SESSION STATUS LIKE 'Handler_read_%'")
+        return sum(int(number) for _, number in cursor.fetchall())
 
 
 def _change(what: str) -> None:

@@ -1,7 +1,6 @@
 """What is tried again, when it is given up, and what a process that died leaves."""
 
 import pytest
-from django.db import connection
 
 from core.tests.tables import nothing_changes
 from events.models import Event
@@ -174,15 +173,9 @@ def test_looking_for_tests_of_a_paused_one_reads_nothing_of_what_it_collected(re
     Webhook.objects.update(paused_at=webhook.created_at)
     events = [house.happen(str(number), "placed", "order") for number in range(300)]
     tail.look()
-    before = rows_read()
+    before = house.rows_read()
     assert claims.with_something_due() == []
-    assert rows_read() - before < len(events)
-
-
-def rows_read() -> int:
-    with connection.cursor() as cursor:
-        cursor.execute("SHOW SESSION STATUS LIKE 'Handler_read_%'")
-        return sum(int(number) for _, number in cursor.fetchall())
+    assert house.rows_read() - before < len(events)
 
 
 def test_the_log_is_kept_for_thirty_days(receiver):

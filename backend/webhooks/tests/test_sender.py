@@ -4,11 +4,12 @@ import time
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import OperationalError, ProgrammingError
 
 from events.models import Event
 from events.record import record
 from outbox.tests.servers import silent_server, wait_until
-from webhooks import claims, sender, services, signing
+from webhooks import claims, sender, services, signing, tail
 from webhooks.models import Cursor, Delivery, Webhook
 from webhooks.sender import Sender
 from webhooks.tests import house
@@ -211,3 +212,21 @@ def test_waits_until_there_is_something(receiver):
 
     Sender(stop).go_on(0.01)
     wait_until(lambda: len(receiver.taken) == 1)
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (OperationalError(2006, "gone"), "The database is away."),
+        (ProgrammingError(1146, "no such table"), "The database refused a step of the sender."),
+    ],
+)
+def test_only_a_database_that_is_away_is_called_so(caplog, monkeypatch, error, told):
+    def fail():
+        raise error
+
+    monkeypatch.setattr(tail, "look", fail)
+    monkeypatch.setattr(sender.connection, "close", lambda: None)  # the test's own transaction
+    with caplog.at_level("WARNING", logger="webhooks.sender"):
+        Sender(lambda seconds: True).go_on(0.01)
+    assert [record.message for record in caplog.records] == [told]

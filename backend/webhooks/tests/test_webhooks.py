@@ -5,7 +5,7 @@ import pytest
 
 from core.tests.tables import nothing_changes
 from events.models import Event
-from webhooks import services, signing
+from webhooks import claims, removal, services, signing, tail
 from webhooks.models import Delivery, Webhook
 from webhooks.tests import house
 
@@ -140,15 +140,27 @@ def test_resumes_a_paused_one(root):
     assert events()[-1] == ("updated", {"paused": [True, False]})
 
 
-def test_removes_one_with_its_log(root):
-    webhook, _ = house.webhook()
+def test_removes_one_at_once_and_its_log_bit_by_bit(root, monkeypatch):
+    webhook, _ = house.webhook("https://erp.example.com/?key=s3cret")
     other, _ = house.webhook(name="other")
-    root.post(one(webhook, "test"))
+    for _ in range(5):
+        root.post(one(webhook, "test"))
     root.post(one(other, "test"))
     assert root.delete(one(webhook)).json() == {"status": "success", "message": "ERP removed."}
-    assert [each.webhook_id for each in Delivery.objects.all()] == [other.pk]
     assert events()[-1][0] == "deleted"
     assert root.get(one(webhook)).status_code == 404
+    assert [row["name"] for row in root.get(ALL).json()["data"]] == ["other"]
+    assert Webhook._base_manager.values_list("address", "seed").get(pk=webhook.pk) == ("", "")
+    house.happen()
+    tail.look()
+    assert claims.with_something_due() == [other]
+    monkeypatch.setattr(removal, "ROWS", 2)
+    left = []
+    while removal.sweep():
+        left.append(Delivery.objects.filter(webhook_id=webhook.pk).count())
+    assert left == [3, 1, 0, 0]
+    assert not Webhook._base_manager.filter(pk=webhook.pk).exists()
+    assert {each.webhook_id for each in Delivery.objects.all()} == {other.pk}
 
 
 def test_rotates_the_secret_without_recording_it(root):

@@ -3907,8 +3907,9 @@ export interface components {
         PatchedSerialNumberInputRequest: {
             serialnumber?: string;
         };
-        /** @description Any part of a template. */
+        /** @description Any part of a template. With `updated_at` as it was read, only when nobody changed it since (409). */
         PatchedTemplateChangeRequest: {
+            updated_at?: string;
             name?: string;
             medium?: components["schemas"]["LabelMediumEnum"];
             /** Format: decimal */
@@ -14578,6 +14579,14 @@ export interface operations {
                 };
             };
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refusal"];
+                };
+            };
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

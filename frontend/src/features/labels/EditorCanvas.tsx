@@ -1,4 +1,5 @@
 import { useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { pressed, useLocalKeys, type Key } from '../../shared/keys/keys';
 import type { Box } from './api';
 import { FINE_STEP, nameOf, placeInside, STEP, type Edited, type Step } from './editor';
 import classes from './EditorCanvas.module.css';
@@ -24,10 +25,24 @@ interface Drag {
 
 const ARROWS: Record<string, [number, number]> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
+interface Pressed {
+  move: (direction: [number, number] | undefined, step: number) => void;
+  select: () => void;
+  remove: () => void;
+}
+
+const ELEMENT_KEYS: Key<Pressed>[] = [
+  { key: 'Arrows', says: `Move it by ${STEP} mm`, matches: ({ key, shiftKey }) => key in ARROWS && !shiftKey, act: ({ move }, { key }) => move(ARROWS[key], STEP) },
+  { key: 'Shift+Arrows', says: `Move it by ${FINE_STEP} mm`, matches: ({ key }) => key in ARROWS, act: ({ move }, { key }) => move(ARROWS[key], FINE_STEP) },
+  { key: 'Enter', says: 'Choose it', matches: ({ key }) => key === 'Enter' || key === ' ', act: ({ select }) => select() },
+  { key: 'Delete', says: 'Take it off the label', act: ({ remove }) => remove() },
+];
+
 /** The label as it will be printed; elements are dragged, or moved with the arrow keys. */
 export function EditorCanvas({ width, height, elements, selected, shown, act }: EditorCanvasProps) {
   const paper = useRef<SVGSVGElement>(null);
   const [drag, setDrag] = useState<Drag | null>(null);
+  useLocalKeys('On an element of the label', ELEMENT_KEYS);
 
   const pointOf = ({ clientX, clientY }: PointerEvent) => {
     const { left, top, width: pixels } = paper.current!.getBoundingClientRect();
@@ -50,14 +65,11 @@ export function EditorCanvas({ width, height, elements, selected, shown, act }: 
     moveTo(element, x - drag.dx, y - drag.dy, 'steps');
   };
   const press = (element: Edited, event: KeyboardEvent) => {
-    const arrow = ARROWS[event.key];
-    if (arrow) {
-      const step = event.shiftKey ? FINE_STEP : STEP;
-      moveTo(element, element.x + arrow[0] * step, element.y + arrow[1] * step, 'free');
-    } else if (event.key === 'Delete') act({ type: 'remove', id: element.id });
-    else if (event.key === 'Enter' || event.key === ' ') act({ type: 'select', id: element.id });
-    else return;
-    event.preventDefault();
+    pressed(ELEMENT_KEYS, event.nativeEvent, {
+      move: ([dx, dy] = [0, 0], step) => moveTo(element, element.x + dx * step, element.y + dy * step, 'free'),
+      select: () => act({ type: 'select', id: element.id }),
+      remove: () => act({ type: 'remove', id: element.id }),
+    });
   };
   return (
     <svg ref={paper} className={classes.paper} style={paperSize(width, height)} viewBox={`0 0 ${width} ${height}`} role="group" aria-label="Label">

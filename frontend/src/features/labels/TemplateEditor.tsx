@@ -1,8 +1,8 @@
-import { Alert, Button, Group, List, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Anchor, Button, Group, List, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { IconDeviceFloppy, IconTrash } from '@tabler/icons-react';
 import { useReducer, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { formErrors, sentence } from '../../shared/http';
+import { ApiError, formErrors, sentence } from '../../shared/http';
 import { ConfirmModal } from '../../shared/list/ConfirmModal';
 import { Section } from '../../shared/Section';
 import { useChange } from '../../shared/useChange';
@@ -62,6 +62,8 @@ function Saving({ template, draft, onRename, onSaved }: SavingProps) {
   const navigate = useNavigate();
   const intent = useIntentKey();
   const [isDeleting, setIsDeleting] = useState(false);
+  // Of when the work began: the list is read again while it goes on.
+  const [asRead] = useState(template?.updated_at);
   const own = template && !template.built_in ? template : null;
   const isOther = own !== null && draft.name.trim() !== own.name;
   const add = useChange({
@@ -73,7 +75,7 @@ function Saving({ template, draft, onRename, onSaved }: SavingProps) {
     },
   });
   const change = useChange({
-    send: (sent: Draft) => changeTemplate(own!.id, sent),
+    send: ({ sent, over }: { sent: Draft; over: boolean }) => changeTemplate(own!.id, sent, over ? undefined : asRead),
     refreshes: REFRESHES, said: ({ name }) => `${name} is saved.`, refusedTitle: false,
     onDone: ({ id }) => {
       onSaved();
@@ -93,16 +95,24 @@ function Saving({ template, draft, onRename, onSaved }: SavingProps) {
     change.reset();
     add.mutate(draft, { onError: (error) => intent.forgetIfFinal(error) });
   };
-  const saveOwn = () => {
+  const saveOwn = (over: boolean) => {
     add.reset();
-    change.mutate(draft);
+    change.mutate({ sent: draft, over });
   };
+  const isOvertaken = change.error instanceof ApiError && change.error.word === 'conflict';
   return (
     <Section title="Save it">
       <TextInput label="Name" required autoComplete="off" maxLength={80} value={draft.name} onChange={(event) => onRename(event.currentTarget.value)} />
       {refused && <Alert color="red" variant="outline" role="alert">{sentence(refused)} {Object.values(formErrors(refused)).join(' ')}</Alert>}
+      {isOvertaken && (
+        <Group>
+          <Text size="sm">Save yours under another name, look at theirs in another tab, or replace it.</Text>
+          <Anchor size="sm" href={`/labels/templates/${own?.id}`} target="_blank" rel="noreferrer">Theirs</Anchor>
+          <Button size="xs" color="red" variant="light" loading={change.isPending} onClick={() => saveOwn(true)}>Replace theirs</Button>
+        </Group>
+      )}
       <Group>
-        {own && <Button leftSection={<IconDeviceFloppy size={16} aria-hidden />} loading={change.isPending} disabled={!draft.name.trim()} onClick={saveOwn}>Save</Button>}
+        {own && <Button leftSection={<IconDeviceFloppy size={16} aria-hidden />} loading={change.isPending} disabled={!draft.name.trim()} onClick={() => saveOwn(false)}>Save</Button>}
         {(!own || isOther) && (
           <Button
             variant={own ? 'default' : 'filled'} loading={add.isPending} disabled={!draft.name.trim()} onClick={saveNew}

@@ -98,6 +98,22 @@ test('a refused name is told where it is saved', async () => {
   expect(await screen.findByText('There is a template of this name already.')).toBeInTheDocument();
 });
 
+test('what somebody else saved meanwhile is not replaced unasked', async () => {
+  const asked: (string | undefined)[] = [];
+  server.use(http.patch('/sil/labels/templates/4/', async ({ request }) => {
+    const { updated_at: asRead } = (await request.json()) as { updated_at?: string };
+    asked.push(asRead);
+    return asRead ? refusal(409, 'conflict', 'Somebody else changed this template meanwhile.') : HttpResponse.json({ status: 'success', data: SHEET });
+  }));
+  show(SHEET.id);
+  await userEvent.click(await screen.findByRole('button', { name: 'Save' }));
+  expect(await screen.findByText('Somebody else changed this template meanwhile.')).toBeInTheDocument();
+  expect(screen.getByRole('link', { name: 'Theirs' })).toHaveAttribute('href', '/labels/templates/4');
+  await userEvent.click(screen.getByRole('button', { name: 'Replace theirs' }));
+  expect(await screen.findByText('elsewhere')).toBeInTheDocument();
+  expect(asked).toEqual([SHEET.updated_at, undefined]);
+});
+
 test('one that is gone is told', async () => {
   show(99);
   expect(await screen.findByText(/There is no such label template/)).toBeInTheDocument();

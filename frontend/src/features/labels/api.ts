@@ -56,6 +56,7 @@ export interface Template extends Draft {
   per_page: number;
   built_in: boolean;
   created_by: string | null;
+  updated_at: string;
 }
 
 export interface Box {
@@ -118,8 +119,9 @@ export const templatesQuery = queryOptions({
 export const addTemplate = async (draft: Draft, key: string) =>
   (await http.post<{ data: Template }>(TEMPLATES, draft, withIdempotencyKey(key))).data.data;
 
-export const changeTemplate = async (id: number, draft: Draft) =>
-  (await http.patch<{ data: Template }>(`${TEMPLATES}${id}/`, draft)).data.data;
+/** `asRead` is its `updated_at` as it was read: changed by others meanwhile, it is refused. Without it theirs is replaced. */
+export const changeTemplate = async (id: number, draft: Draft, asRead?: string) =>
+  (await http.patch<{ data: Template }>(`${TEMPLATES}${id}/`, { ...draft, updated_at: asRead })).data.data;
 
 export const deleteTemplate = (id: number) => http.delete(`${TEMPLATES}${id}/`);
 

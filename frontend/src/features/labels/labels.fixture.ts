@@ -4,7 +4,7 @@ const SIZE = { margin_left: 0, margin_top: 0, gap_x: 0, gap_y: 0 };
 
 export const ROLL: Template = {
   id: 3, name: 'Roll, 50 x 25 mm', medium: 'roll', page_width: 50, page_height: 25, ...SIZE, columns: 1, rows: 1, label_width: 50, label_height: 25,
-  per_page: 1, built_in: true, created_by: null,
+  per_page: 1, built_in: true, created_by: null, updated_at: '2026-05-02T08:00:00.000001+00:00',
   elements: [
     { kind: 'code', code: 'qr', text: '{serial}', x: 1, y: 2, width: 21, height: 21, rotation: 0 },
     { kind: 'text', text: '{serial}', x: 22.5, y: 5, width: 26.5, size: 8, align: 'left', bold: true, rotation: 0 },
