@@ -3,6 +3,8 @@
 import contextlib
 import itertools
 import os
+import re
+import shutil
 import signal
 import time
 from collections.abc import Callable, Iterable
@@ -12,7 +14,8 @@ from typing import Any
 from playwright.sync_api import BrowserContext, BrowserType, Locator, Page, expect
 from playwright.sync_api import Error as BrowserGone
 
-from browser_tests.people import Api
+from browser_tests.people import Api, Person
+from ops.setup import TOP
 
 STATION = "/devices/station"
 ADD = "/sil/add_serial_number/"
@@ -77,6 +80,28 @@ def registrations(api: Api, serials: Iterable[str]) -> dict[str, list[str]]:
     """Of these devices the history, as far as it is not exactly one registration."""
     found = {serial: api.history(serial) for serial in serials}
     return {serial: history for serial, history in found.items() if history != ["registered"]}
+
+
+def another_build(folder: Path) -> Path:
+    """The built dashboard with other names for all its files, as the next version would have them."""
+    built = Path(os.environ.get("FRONTEND_DIST") or TOP / "frontend" / "dist")
+    shutil.copytree(built, folder)
+    names = sorted((path.name for path in (folder / "assets").iterdir()), key=len, reverse=True)
+    each = re.compile(rf"(?<=/)(?:{'|'.join(map(re.escape, names))})")
+    for path in [*folder.glob("*.*"), *(folder / "assets").iterdir()]:
+        if path.suffix in (".js", ".css", ".html"):
+            path.write_text(each.sub(r"next-\g<0>", path.read_text()))
+        if path.parent.name == "assets":
+            path.rename(path.with_name(f"next-{path.name}"))
+    worker = folder / "station-worker.js"
+    worker.write_text(re.sub(r"(version:[`'\"])\w+", r"\1next", worker.read_text()))
+    return folder
+
+
+def sign_in(page: Page, person: Person) -> None:
+    page.get_by_label("User name or e-mail").fill(person.username)
+    page.get_by_label("Password", exact=True).fill(person.password)
+    page.get_by_role("button", name="Sign in").click()
 
 
 def wait_for(is_so: Callable[[], bool], seconds: float = 60) -> None:

@@ -4,10 +4,10 @@ import io
 
 import zxingcpp
 from PIL import Image
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Route, expect
 
 from browser_tests.conftest import Visit
-from browser_tests.people import Api, Person, demo
+from browser_tests.people import Api, demo
 from browser_tests.production import (
     ADD,
     PATIENT,
@@ -21,6 +21,7 @@ from browser_tests.production import (
     registrations,
     scan,
     scan_fast,
+    sign_in,
     tray,
     wait_for,
 )
@@ -161,7 +162,7 @@ def test_scans_wait_for_their_person_alone(visit: Visit, watch: Watch, admin: Ap
     expect(page.get_by_role("heading", name="Sign in")).to_be_visible(timeout=PATIENT)
 
     sign_in(page, other)
-    expect(page.get_by_text(f"1 scan of {owner.username} wait in this browser")).to_be_visible()
+    expect(page.get_by_text(f"1 scan of {owner.username} waits in this browser")).to_be_visible()
     scan(ready(page), after)
     expect(done(page)).to_have_text("1")
     assert admin.device(before) == {}
@@ -173,12 +174,6 @@ def test_scans_wait_for_their_person_alone(visit: Visit, watch: Watch, admin: Ap
     wait_for(lambda: bool(admin.device(before)))
     events = admin.get("device_history", serialnumber=before)["data"]
     assert [(event["action"], event["actor"]) for event in events] == [("device.registered", owner.username)]
-
-
-def sign_in(page: Page, person: Person) -> None:
-    page.get_by_label("User name or e-mail").fill(person.username)
-    page.get_by_label("Password", exact=True).fill(person.password)
-    page.get_by_role("button", name="Sign in").click()
 
 
 def test_the_printed_codes_are_read_as_commands(visit: Visit) -> None:

@@ -32,6 +32,7 @@ TABLE = {
     "schema/": {"GET": ANYONE},
     "swagger/": {"GET": ANYONE},
     "redoc/": {"GET": ANYONE},
+    "station-worker.js": {"GET": ANYONE},
     "sil/signup/": {"POST": ANYONE},
     "sil/login/": {"POST": ANYONE},
     "sil/logout/": {"POST": ANYONE},

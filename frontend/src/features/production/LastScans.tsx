@@ -1,6 +1,6 @@
 import { MODE_FACTS } from './modes';
 import { stateWord, TONE_ICONS, TONES } from './scanWords';
-import type { ShownScan } from './ScanLedger';
+import type { ShownScan } from './board';
 import classes from './Production.module.css';
 
 /** What became of the last scans, newest first. */

@@ -1,7 +1,8 @@
 import { Anchor, VisuallyHidden } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { useWakeLock } from '../../shared/gate/useWakeLock';
+import { useKeys } from '../../shared/keys/keys';
 import { isUpiProSerial } from '../../shared/serialPattern';
 import type { User } from '../../shared/session/session';
 import { useSession } from '../../shared/session/useSession';
@@ -13,11 +14,12 @@ import { useStationSettings } from '../../shared/station/stationSettings';
 import { StationTop } from '../../shared/station/StationTop';
 import { useCamera } from '../../shared/station/useCamera';
 import { useHandScanner } from '../../shared/station/useHandScanner';
+import { useOfflineOpening } from '../../shared/station/useOfflineOpening';
 import { useWakeSound } from '../../shared/station/useWakeSound';
 import { CheckedDevice } from './CheckedDevice';
 import { LastScans } from './LastScans';
 import { ModeBar } from './ModeBar';
-import { MODE_FACTS, modeOfKey, readCommand, type Mode } from './modes';
+import { MODE_FACTS, modeOfKey, readCommand, shortcutOf, type Mode } from './modes';
 import { ReasonModal } from './ReasonModal';
 import { timeOf } from './ScanLedger';
 import { ScanPanel } from './ScanPanel';
@@ -67,6 +69,7 @@ function ProductionStation({ user }: { user: User }) {
   const { scan, switchTo, told, checked } = useScanning(station, modes, isInFront, settings.hasSound);
   const isHeard = useWakeSound(settings.hasSound);
   useWakeLock();
+  useOfflineOpening('/devices/station');
 
   const field = useRef<HTMLInputElement>(null);
   const video = useRef<HTMLVideoElement>(null);
@@ -79,27 +82,19 @@ function ProductionStation({ user }: { user: User }) {
     scan(text);
     return true;
   });
-  const latest = useRef(switchTo);
-  useEffect(() => {
-    latest.current = switchTo;
-  });
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      const mode = isInFront ? null : modeOfKey(event);
-      if (!mode) return;
-      event.preventDefault();
-      latest.current(mode);
-    };
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  }, [isInFront]);
+  useKeys(modes.allowed.map((mode) => ({
+    key: shortcutOf(mode), says: MODE_FACTS[mode].word, whileTyping: true,
+    matches: (event) => modeOfKey(event) === mode, act: () => switchTo(mode),
+  })), !isInFront, 'What a scan does');
 
   return (
     <div className={shared.station}>
       <StationTop title="Scan devices" back={{ to: '/devices', label: 'Back to the devices' }} settings={settings} />
+      {station.isKept && <p className={shared.hint} role="status">Offline: scans are kept and sent later. Opened for <b><bdi>{user.username}</bdi></b>, who was signed in here last.</p>}
       {board.trouble && <p className={shared.strip} role="alert">{board.trouble}</p>}
+      {board.lost.length > 0 && <p className={shared.strip} role="alert">NOT kept, scan again: <span className={classes.code}>{board.lost.join(', ')}</span></p>}
       {others.map(({ userName, count }) => (
-        <p key={userName} className={shared.hint}>{count} {count === 1 ? 'scan' : 'scans'} of {userName} wait in this browser and are sent when {userName} signs in here.</p>
+        <p key={userName} className={shared.hint}>{count} {count === 1 ? 'scan' : 'scans'} of {userName} {count === 1 ? 'waits in this browser and is' : 'wait in this browser and are'} sent when {userName} signs in here.</p>
       ))}
       {settings.hasSound && !isHeard && <p className={shared.hint}>Touch the page once, so that you can hear the answers.</p>}
       <ModeBar modes={modes.allowed} mode={modes.mode} onMode={switchTo} />

@@ -60,11 +60,54 @@ test('a scan that the browser cannot keep is told as lost, and may be scanned ag
   store.isFull = true;
   await scans.take(serial(1), 'register');
   expect(news).toEqual([{ kind: 'lost', serial: serial(1) }]);
-  expect(scans.read()).toMatchObject({ waiting: 0, latest: [] });
-  expect(scans.read().trouble).toMatch(/does not let Silo keep scans/);
+  // The last word on the screen is that it is not kept, whatever was green before.
+  expect(scans.read()).toMatchObject({ waiting: 0, latest: [{ serial: serial(1), state: 'lost' }], lost: [serial(1)] });
+  expect(scans.read().trouble).toMatch(/no room left/);
   store.isFull = false;
+  await scans.take(serial(2), 'register');
+  expect(scans.read()).toMatchObject({ waiting: 1, trouble: null, lost: [serial(1)] });
+  expect(scans.read().latest.map(({ state }) => state)).toEqual(['waiting', 'lost']);
   await scans.take(serial(1), 'register');
-  expect(scans.read()).toMatchObject({ waiting: 1, tray: [], trouble: null });
+  expect(scans.read()).toMatchObject({ waiting: 2, tray: [], trouble: null, lost: [] });
+});
+
+test('a browser that keeps nothing at all is told as trouble, and no scan counts', async () => {
+  for (const name of ['add', 'put', 'swap', 'remove', 'allOf'] as const) vi.spyOn(store, name).mockRejectedValue(new TypeError('indexedDB is not defined'));
+  const scans = ledger();
+  await scans.take(serial(1), 'register');
+  await scans.take(serial(1).toLowerCase(), 'register');
+  expect(scans.read()).toMatchObject({ isReady: true, waiting: 0, done: 0, tray: [], lost: [serial(1), serial(1).toLowerCase()] });
+  expect(scans.read().trouble).toMatch(/does not let Silo keep scans/);
+});
+
+test('what cannot be noted in the tray is told, and nothing has changed', async () => {
+  const scans = ledger();
+  await scans.take(serial(1), 'register');
+  await scans.take(serial(1), 'register');
+  const [twice] = scans.read().tray;
+  for (const name of ['put', 'swap', 'remove'] as const) vi.spyOn(store, name).mockRejectedValueOnce(new DOMException('No room', 'QuotaExceededError'));
+  await scans.drop([twice!]);
+  expect(scans.read()).toMatchObject({ tray: [{ id: twice!.id }], trouble: expect.stringMatching(/no room/) });
+  expect(await scans.again(twice!)).toMatch(/could not note it/);
+  await scans.take(serial(1), 'register');
+  expect(scans.read()).toMatchObject({ waiting: 1, tray: [{ id: twice!.id }], lost: [serial(1)] });
+  expect(await scans.again(twice!)).toBeNull();
+  expect(scans.read()).toMatchObject({ waiting: 2, tray: [], trouble: null });
+});
+
+test('a browser that does not answer is told after a while, and the scan is shown as not yet kept', async () => {
+  vi.useFakeTimers();
+  let refuse: (error: DOMException) => void = () => undefined;
+  const scans = ledger();
+  await vi.advanceTimersByTimeAsync(0);
+  vi.spyOn(store, 'add').mockReturnValueOnce(new Promise((_, reject) => (refuse = reject)));
+  const taken = scans.take(serial(1), 'register');
+  await vi.advanceTimersByTimeAsync(6_000);
+  expect(scans.read()).toMatchObject({ latest: [{ serial: serial(1), state: 'saving' }], trouble: expect.stringMatching(/takes long/) });
+  refuse(new DOMException('Gone', 'AbortError'));
+  await taken;
+  expect(scans.read()).toMatchObject({ latest: [{ serial: serial(1), state: 'lost' }], waiting: 0 });
+  vi.useRealTimers();
 });
 
 test('after a refusal the same scan is another try with another key, and the tray can be settled', async () => {

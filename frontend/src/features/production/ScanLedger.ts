@@ -3,34 +3,15 @@
  * A scan counts as kept when the database says so, and as done when the server does.
  */
 import { newIdempotencyKey } from '../../shared/http';
+import { SHOWN, latestOf, type Board, type LostScan, type ShownScan } from './board';
 import type { SendingMode } from './modes';
 import { nameOf, type NewScan, type Scan } from './scan';
 import type { ScanStore } from './scanStore';
 import { formProblem } from './serialForm';
+import { NotKept, SLOW, troubleOf } from './trouble';
 
 /** What is heard and told at once. */
 export type News = { kind: 'kept' | 'done' | 'tray'; scan: Scan } | { kind: 'lost'; serial: string };
-
-export interface ShownScan {
-  key: string;
-  serial: string;
-  mode: SendingMode;
-  state: Scan['state'] | 'saving';
-  message: string;
-}
-
-export interface Board {
-  isReady: boolean;
-  /** Newest first, only the last few. */
-  latest: ShownScan[];
-  done: number;
-  waiting: number;
-  /** When the first of what is counted was scanned, in milliseconds. */
-  since: number | null;
-  tray: Scan[];
-  /** Why this browser cannot keep scans; none is taken then. */
-  trouble: string | null;
-}
 
 interface Message {
   user: number;
@@ -38,13 +19,14 @@ interface Message {
   gone?: number[];
 }
 
-const SHOWN = 10;
 /** What was done longer ago is of another shift. */
 const SHIFT_MS = 16 * 60 * 60 * 1000;
-const NO_STORE = 'This browser does not let Silo keep scans; a private window may be the reason. Nothing is taken until it does.';
+const SLOW_MS = 5_000;
 
 export class ScanLedger {
   private readonly saving = new Map<string, ShownScan>();
+  /** By mode and serial, until it is scanned again. */
+  private readonly lost = new Map<string, LostScan>();
   private readonly done = new Map<number, Scan>();
   private readonly waiting = new Map<number, Scan>();
   private readonly tray = new Map<number, Scan>();
@@ -95,22 +77,30 @@ export class ScanLedger {
 
   /** Takes what was scanned; resolves when it is kept, or told as lost. */
   async take(serial: string, mode: SendingMode, reason = ''): Promise<void> {
-    await this.loaded;
     const scan = this.fresh({ serial, mode, reason });
-    const problem = formProblem(serial, mode);
-    const before = this.known.get(nameOf(scan));
-    if (problem) await this.keep({ ...scan, state: 'tray', why: 'form', message: problem });
-    else if (before) await this.keepTwice(scan, before.at);
-    else {
-      this.known.set(nameOf(scan), { at: scan.at, key: scan.key });
-      if (!(await this.keep(scan))) this.known.delete(nameOf(scan));
+    const { key } = scan;
+    const shown = { key, serial, mode, message: '' };
+    // Shown before the first wait: a browser that does not answer must not look like a scanner that did not read.
+    this.saving.set(key, { ...shown, state: 'saving' });
+    this.changed();
+    try {
+      await this.loaded;
+      await this.keepAsFits(scan);
+    } catch (error) {
+      if (!(error instanceof NotKept)) throw error;
+      if (this.known.get(nameOf(scan))?.key === key) this.known.delete(nameOf(scan));
+      this.lost.set(nameOf(scan), { ...shown, state: 'lost', after: this.latest[0]?.id ?? 0 });
+      this.news({ kind: 'lost', serial });
+    } finally {
+      this.saving.delete(key);
+      this.changed();
     }
   }
 
-  /** The server decided, or did one step of two. */
+  /** The server decided, or did one step of two. Throws NotKept when the browser cannot note it. */
   async settle(scan: Scan, change: Partial<Pick<Scan, 'state' | 'step' | 'message' | 'why' | 'firstSentAt'>>): Promise<void> {
     const next = { ...scan, ...change };
-    await this.store.put(next);
+    await this.stored(this.store.put(next));
     this.place(next);
     this.tell({ put: next });
     if (next.state !== 'waiting') this.news({ kind: next.state, scan: next });
@@ -128,13 +118,16 @@ export class ScanLedger {
     // Pressed twice it is sent once.
     if (!this.tray.has(scan.id) || this.leaving.has(scan.id)) return null;
     this.leaving.add(scan.id);
-    const kept = await this.store.swap(scan.id, next).finally(() => this.leaving.delete(scan.id));
-    this.known.set(nameOf(next), { at: next.at, key: next.key });
-    this.forget([scan.id]);
-    this.place(kept);
-    this.tell({ gone: [scan.id] });
-    this.tell({ put: kept });
-    return null;
+    const isNoted = await this.tried(async () => {
+      const kept = await this.stored(this.store.swap(scan.id, next));
+      this.known.set(nameOf(next), { at: next.at, key: next.key });
+      this.forget([scan.id]);
+      this.place(kept);
+      this.tell({ gone: [scan.id] });
+      this.tell({ put: kept });
+    });
+    this.leaving.delete(scan.id);
+    return isNoted ? null : 'This browser could not note it; nothing was sent.';
   }
 
   /** Takes these out of the tray for good. */
@@ -149,19 +142,15 @@ export class ScanLedger {
 
   /** Reads everything again: another tab may have changed it while this one slept. */
   async load(): Promise<void> {
-    try {
-      const all = await this.store.allOf(this.user);
+    await this.tried(async () => {
+      const all = await this.stored(this.store.allOf(this.user));
       const isOld = (scan: Scan) => scan.state === 'done' && Date.now() - scan.at > SHIFT_MS;
       // In one go after the reading: what is scanned during a wait in between would be cleared away.
       this.clear();
       all.filter((scan) => !isOld(scan)).forEach((scan) => this.place(scan));
-      this.trouble = null;
       const old = all.filter(isOld).map(({ id }) => id);
-      if (old.length > 0) await this.store.remove(old);
-    } catch (error) {
-      if (!(error instanceof DOMException)) throw error;
-      this.trouble = NO_STORE;
-    }
+      if (old.length > 0) await this.stored(this.store.remove(old));
+    });
     this.isReady = true;
     this.changed();
   }
@@ -173,26 +162,56 @@ export class ScanLedger {
     };
   }
 
-  private async keep(scan: NewScan): Promise<boolean> {
-    const { key, serial, mode } = scan;
-    this.saving.set(key, { key, serial, mode, state: 'saving', message: '' });
-    this.changed();
+  /** To be sent, or in the tray with the reason why not. */
+  private async keepAsFits(scan: NewScan): Promise<void> {
+    const problem = formProblem(scan.serial, scan.mode);
+    const before = this.known.get(nameOf(scan));
+    if (problem) await this.keep({ ...scan, state: 'tray', why: 'form', message: problem });
+    else if (before) await this.keepTwice(scan, before.at);
+    else {
+      this.known.set(nameOf(scan), { at: scan.at, key: scan.key });
+      await this.keep(scan);
+    }
+  }
+
+  private async keep(scan: NewScan): Promise<void> {
+    const kept = await this.stored(this.store.add(scan));
+    this.saving.delete(scan.key);
+    this.place(kept);
+    this.tell({ put: kept });
+    this.news({ kind: kept.state === 'tray' ? 'tray' : 'kept', scan: kept });
+  }
+
+  /** What the store answers, told as trouble when it cannot or takes long; throws NotKept. */
+  private async stored<T>(answer: Promise<T>): Promise<T> {
+    const timer = setTimeout(() => this.setTrouble(SLOW), SLOW_MS);
     try {
-      const kept = await this.store.add(scan);
-      this.saving.delete(key);
-      this.trouble = null;
-      this.place(kept);
-      this.tell({ put: kept });
-      this.news({ kind: kept.state === 'tray' ? 'tray' : 'kept', scan: kept });
+      const given = await answer;
+      this.setTrouble(null);
+      return given;
+    } catch (error) {
+      this.setTrouble(troubleOf(error));
+      throw new NotKept('The browser did not keep it.', { cause: error });
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  /** False when the store did not do it; that is told as trouble already. */
+  private async tried(work: () => Promise<void>): Promise<boolean> {
+    try {
+      await work();
       return true;
     } catch (error) {
-      if (!(error instanceof DOMException)) throw error;
-      this.saving.delete(key);
-      this.trouble = NO_STORE;
-      this.changed();
-      this.news({ kind: 'lost', serial });
+      if (!(error instanceof NotKept)) throw error;
       return false;
     }
+  }
+
+  private setTrouble(trouble: string | null): void {
+    if (trouble === this.trouble) return;
+    this.trouble = trouble;
+    this.changed();
   }
 
   /** One line in the tray, however often it is scanned again. */
@@ -204,10 +223,12 @@ export class ScanLedger {
   }
 
   private async forgetForGood(ids: number[]): Promise<void> {
-    await this.store.remove(ids);
-    this.forget(ids);
-    this.tell({ gone: ids });
-    this.changed();
+    await this.tried(async () => {
+      await this.stored(this.store.remove(ids));
+      this.forget(ids);
+      this.tell({ gone: ids });
+      this.changed();
+    });
   }
 
   private place(scan: Scan): void {
@@ -217,6 +238,7 @@ export class ScanLedger {
     if (scan.state !== 'tray') this.known.set(nameOf(scan), { at: scan.at, key: scan.key });
     // Refused: the same scan again is another try, not a duplicate.
     else if (this.known.get(nameOf(scan))?.key === scan.key) this.known.delete(nameOf(scan));
+    this.lost.delete(nameOf(scan));
     const others = this.latest.filter(({ id }) => id !== scan.id);
     this.latest = [...others, scan].sort((one, other) => other.id - one.id).slice(0, SHOWN);
     this.changed();
@@ -261,16 +283,15 @@ export class ScanLedger {
   }
 
   private drawn(): Board {
-    const saving = [...this.saving.values()].reverse();
-    const kept = this.latest.map(({ key, serial, mode, state, message }) => ({ key, serial, mode, state, message }));
     const [first] = this.done.values();
     return {
       isReady: this.isReady,
-      latest: [...saving, ...kept].slice(0, SHOWN),
+      latest: latestOf(this.latest, this.saving.values(), this.lost.values()),
       done: this.done.size,
       waiting: this.waiting.size,
       since: first?.at ?? null,
       tray: [...this.tray.values()].reverse(),
+      lost: [...this.lost.values()].map(({ serial }) => serial),
       trouble: this.trouble,
     };
   }

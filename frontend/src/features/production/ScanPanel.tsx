@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
 import shared from '../../shared/station/Station.module.css';
+import type { Board } from './board';
 import { MODE_FACTS, type Mode } from './modes';
 import { stateWord, TONE_ICONS, TONES } from './scanWords';
-import { timeOf, type Board } from './ScanLedger';
+import { timeOf } from './ScanLedger';
 import classes from './Production.module.css';
 
 interface ScanPanelProps {

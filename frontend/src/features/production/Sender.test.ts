@@ -146,6 +146,23 @@ test('the end of the session holds everything back until its owner is there agai
   await vi.waitFor(() => expect(ledger.read()).toMatchObject({ done: 3, waiting: 0 }));
 });
 
+test('nothing is sent before the server has said who is signed in', async () => {
+  ledger = new ScanLedger(ASHA, 'asha', new MemoryStore());
+  sender = new Sender(ledger, async (scan) => {
+    sent.push(scan.serial);
+    return 'Added.';
+  }, {}, true);
+  await ledger.take(serial(1), 'register');
+  sender.hurry();
+  window.dispatchEvent(new Event('online'));
+  await ledger.take(serial(2), 'register');
+  expect(sent).toEqual([]);
+  expect(ledger.read().waiting).toBe(2);
+  sender.hold(false);
+  await vi.waitFor(() => expect(ledger.read()).toMatchObject({ done: 2, waiting: 0 }));
+  expect(sent).toEqual([serial(1), serial(2)]);
+});
+
 test('register and approve are two steps, and what is done of them is not done again', async () => {
   const store = new MemoryStore();
   sending((scan) => (scan.step === 0 ? Promise.resolve('Added.') : Promise.reject(away())), store);

@@ -7,6 +7,7 @@ import { STEPS } from './modes';
 import type { Scan } from './scan';
 import type { ScanLedger } from './ScanLedger';
 import { verdictOf, type Verdict } from './sending';
+import { NotKept } from './trouble';
 
 export interface LinkBoard {
   /** On their way now, from this tab. */
@@ -32,6 +33,8 @@ export class Sender {
   /** When a scan may be tried again that the server stumbled over. */
   private readonly restsUntil = new Map<number, number>();
   private isFirst = false;
+  /** Nobody has confirmed yet whose session it is. */
+  private isHeld: boolean;
   private failures = 0;
   private pausedUntil = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -39,7 +42,10 @@ export class Sender {
   private readonly times: SenderTimes;
   private readonly listeners = new Set<() => void>();
 
-  constructor(private readonly ledger: ScanLedger, private readonly send: (scan: Scan) => Promise<string>, times: Partial<SenderTimes> = {}) {
+  constructor(
+    private readonly ledger: ScanLedger, private readonly send: (scan: Scan) => Promise<string>, times: Partial<SenderTimes> = {}, isHeld = false,
+  ) {
+    this.isHeld = isHeld;
     this.times = { ...TIMES, ...times };
     ledger.subscribe(() => this.pump());
     const { signal } = this.ended;
@@ -72,6 +78,13 @@ export class Sender {
     this.pump();
   }
 
+  /** Sends nothing while the server has not said who is signed in: the cookies may be another person's by now. */
+  hold(isHeld: boolean): void {
+    const isLetGo = this.isHeld && !isHeld;
+    this.isHeld = isHeld;
+    if (isLetGo) this.hurry();
+  }
+
   /** One tab sends; the others wait for it to be closed. Without Web Locks, over plain http, each sends: the keys keep it to once. */
   private async takeTurn(): Promise<void> {
     if (!('locks' in navigator)) {
@@ -90,12 +103,16 @@ export class Sender {
         await untilEnded;
       });
     } catch (error) {
-      if (!signal.aborted) throw error;
+      if (signal.aborted) return;
+      if (!(error instanceof DOMException)) throw error;
+      // A browser that has them and refuses them is like one without.
+      this.isFirst = true;
+      this.pump();
     }
   }
 
   private pump(): void {
-    if (!this.isFirst || this.link.isSignedOut) return;
+    if (!this.isFirst || this.isHeld || this.link.isSignedOut) return;
     clearTimeout(this.timer);
     const now = Date.now();
     if (now < this.pausedUntil) {
@@ -139,7 +156,7 @@ export class Sender {
     try {
       await this.note(scan, await this.ask(scan));
     } catch (error) {
-      if (!(error instanceof DOMException)) throw error;
+      if (!(error instanceof NotKept)) throw error;
       // The browser could not note the answer: asked again with the same key the server says the same.
       this.restsUntil.set(scan.id, Date.now() + this.times.longestWaitMs);
     } finally {

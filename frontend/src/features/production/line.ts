@@ -35,10 +35,10 @@ function isEmptied({ ledger, sender }: Line): Promise<void> {
   });
 }
 
-function open({ id, username }: User) {
+function open({ id, username }: User, isHeld: boolean) {
   markStation(id);
   const ledger = new ScanLedger(id, username, scanStore);
-  const sender = new Sender(ledger, sendStep);
+  const sender = new Sender(ledger, sendStep, {}, isHeld);
   const ends = [
     linkStatus.subscribe(() => linkStatus.read().state === 'live' && sender.hurry()),
     beforeSignOut(() => isEmptied({ ledger, sender })),
@@ -51,12 +51,16 @@ function open({ id, username }: User) {
   return { user: id, ledger, sender, close };
 }
 
-/** The line of this person, begun now if it is not yet; another person's in this tab comes to rest. */
-export function lineOf(user: User): Line {
+/**
+ * The line of this person, begun now if it is not yet; another person's in this tab comes to rest. `isHeld` while the
+ * server has not confirmed that this person is signed in.
+ */
+export function lineOf(user: User, isHeld = false): Line {
   if (current?.user !== user.id) {
     current?.close();
-    current = open(user);
+    current = open(user, isHeld);
   }
+  current.sender.hold(isHeld);
   current.sender.hurry();
   return current;
 }

@@ -46,7 +46,7 @@ test('each drawn code is read as its command by a reader of another make', async
   }
 });
 
-const BOARD = { isReady: true, latest: [], done: 5, waiting: 0, since: null, tray: [], trouble: null };
+const BOARD = { isReady: true, latest: [], done: 5, waiting: 0, since: null, tray: [], lost: [], trouble: null };
 const LINK = { sending: 0, awaySince: null, isSignedOut: false };
 const at = () => '10:03:22';
 

@@ -1,19 +1,20 @@
 /** What the station says of a scan, readable from two steps away. */
 import { IconAlertTriangle, IconBarcode, IconCircleCheck, IconCloudUpload, IconHourglass, type TablerIcon } from '@tabler/icons-react';
+import type { Board, ShownScan } from './board';
 import { MODE_FACTS } from './modes';
 import type { Scan } from './scan';
-import type { Board, ShownScan } from './ScanLedger';
 import type { LinkBoard } from './Sender';
 
 export type Tone = 'ready' | 'busy' | 'kept' | 'yes' | 'no';
 
 /** Yellow is safe in this browser, green is what the server did. */
-export const TONES: Record<ShownScan['state'], Tone> = { saving: 'busy', waiting: 'kept', done: 'yes', tray: 'no' };
+export const TONES: Record<ShownScan['state'], Tone> = { saving: 'busy', waiting: 'kept', done: 'yes', tray: 'no', lost: 'no' };
 export const TONE_ICONS: Record<Tone, TablerIcon> = { ready: IconBarcode, busy: IconHourglass, kept: IconCloudUpload, yes: IconCircleCheck, no: IconAlertTriangle };
 
 export function stateWord({ state, mode }: ShownScan): string {
   if (state === 'saving') return 'Being kept…';
   if (state === 'waiting') return 'Kept here, not sent yet';
+  if (state === 'lost') return 'NOT kept: scan it again';
   return state === 'done' ? MODE_FACTS[mode].done : 'In the tray';
 }
 

@@ -1,6 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import type { User } from '../../shared/session/session';
+import { useSession } from '../../shared/session/useSession';
 import { play } from '../../shared/station/sounds';
 import { useIsOnline } from '../../shared/station/useIsOnline';
 import { lineOf } from './line';
@@ -12,7 +13,7 @@ import { MODE_FACTS } from './modes';
 const HEARD_MS = 3_000;
 
 export function spokenNews(news: News): string {
-  if (news.kind === 'lost') return `${news.serial} was not kept. Scan it again.`;
+  if (news.kind === 'lost') return `${news.serial} was NOT kept. Scan it again.`;
   const { serial, mode, message } = news.scan;
   if (news.kind === 'tray') return `${serial}: ${message}`;
   return news.kind === 'done' ? `${serial}: ${MODE_FACTS[mode].done}` : '';
@@ -20,10 +21,12 @@ export function spokenNews(news: News): string {
 
 /** The scans of this person, how sending goes, and what is heard of it. */
 export function useProductionStation(user: User, hasSound: boolean) {
-  const [{ ledger, sender }] = useState(() => lineOf(user));
+  const { isKept } = useSession();
+  const [{ ledger, sender }] = useState(() => lineOf(user, isKept));
   const board = useSyncExternalStore(ledger.subscribe, ledger.read);
   const link = useSyncExternalStore(sender.subscribe, sender.read);
-  const isOnline = useIsOnline();
+  const isOnline = useIsOnline() && !isKept;
+  useEffect(() => sender.hold(isKept), [sender, isKept]);
   const [told, setTold] = useState('');
   useEffect(
     () =>
@@ -39,5 +42,5 @@ export function useProductionStation(user: User, hasSound: boolean) {
   // Asked for once: what is kept should not fall to a browser that tidies up.
   useEffect(() => void navigator.storage?.persist?.(), []);
   const others = useQuery({ queryKey: ['station', 'others', user.id], queryFn: () => scanStore.waitingOfOthers(user.id), networkMode: 'always' });
-  return { ledger, sender, board, link, isOnline, told, others: others.data ?? [] };
+  return { ledger, sender, board, link, isOnline, isKept, told, others: others.data ?? [] };
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef, type RefObject } from 'react';
-import { isTyping } from '../../shared/list/usePageKeys';
+import { isTyping } from '../../shared/keys/keys';
 
 /** A dialog hands the focus back when it goes; the field takes it after that. */
 const AFTER_DIALOG_MS = 50;

@@ -1,12 +1,14 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { CAMERA_SAYS } from '../../shared/station/cameraWords';
+import { useKeys } from '../../shared/keys/keys';
 import { ScanBar } from '../../shared/station/ScanBar';
 import { play } from '../../shared/station/sounds';
 import { useStationSettings } from '../../shared/station/stationSettings';
 import { StationTop } from '../../shared/station/StationTop';
 import { useCamera } from '../../shared/station/useCamera';
 import { useHandScanner } from '../../shared/station/useHandScanner';
+import { useOfflineOpening } from '../../shared/station/useOfflineOpening';
 import { useWakeLock } from '../../shared/gate/useWakeLock';
 import { BoxesPanel } from './BoxesPanel';
 import { StatePanel } from './StatePanel';
@@ -21,6 +23,7 @@ export function StationPage() {
   const { station, state, isOnline } = useStation();
   const isHeard = useSounds(state, settings.hasSound);
   useWakeLock();
+  useOfflineOpening('/gate/station');
 
   const field = useRef<HTMLInputElement>(null);
   const video = useRef<HTMLVideoElement>(null);
@@ -35,10 +38,8 @@ export function StationPage() {
   });
   useEffect(() => {
     field.current?.focus({ preventScroll: true });
-    const onKeyDown = ({ key }: KeyboardEvent) => key === 'Escape' && station.read().kind !== 'boxes' && station.next();
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  }, [station]);
+  }, []);
+  useKeys([{ key: 'Escape', says: 'Ready for the next pass', whileTyping: true, act: () => station.next() }], state.kind !== 'boxes');
 
   const areBoxes = state.kind === 'boxes';
   return (
@@ -68,7 +69,7 @@ export function StationPage() {
         <div className={classes.side}>
           {CAMERA_SAYS[camera] && <p className={classes.hint} role="status">{CAMERA_SAYS[camera]}</p>}
           <ScanBar field={field} label={areBoxes ? 'Serial number of the box' : 'Code of the pass'} button={areBoxes ? 'Add' : 'Check'} onScan={onScan} />
-          <TodayList />
+          <TodayList isOnline={isOnline} />
         </div>
       </div>
     </div>

@@ -10,7 +10,7 @@ import shared from '../../shared/station/Station.module.css';
 import classes from './Today.module.css';
 
 /** Whom the gate let in today, the last one first. */
-export function TodayList() {
+export function TodayList({ isOnline }: { isOnline: boolean }) {
   const since = dayStart(dayjs().format('YYYY-MM-DD'))!;
   const query = useQuery({
     queryKey: ['submissions', 'admissions', since],
@@ -21,8 +21,8 @@ export function TodayList() {
   return (
     <section aria-label="Let in today" className={classes.today}>
       <h2 className={classes.todayTitle}>Let in today{data && `: ${data.count}`}</h2>
-      {query.isPending && <Skeleton height={64} />}
-      {query.isError && !data && <ErrorState title="The list could not be loaded" error={query.error} onRetry={() => void query.refetch()} />}
+      {query.isPending && (isOnline ? <Skeleton height={64} /> : <p className={shared.more}>The list comes with the connection.</p>)}
+      {isOnline && query.isError && !data && <ErrorState title="The list could not be loaded" error={query.error} onRetry={() => void query.refetch()} />}
       {data?.count === 0 && <p className={shared.more}>Nobody yet.</p>}
       <ul className={classes.todayRows}>
         {data?.results.map((entry) => (

@@ -80,6 +80,10 @@ export class Station {
   /** Scanned while a pass was asked for: boxes, if it turns out to have some. */
   private early: string[] = [];
   private isWorking = false;
+  /** How often an answer changed the boxes: a list that was asked for before may lack the last one. */
+  private changes = 0;
+  /** The entry whose boxes are being read. */
+  private reading: number | null = null;
   private isOnline = true;
   private isOpen = true;
   private readonly times: StationTimes;
@@ -260,18 +264,27 @@ export class Station {
   /** News of boxes, unless the guard has gone on to another pass. */
   private showBoxes(id: number, news: Partial<BoxesState>, change?: BoxChange): void {
     if (this.state.kind !== 'boxes' || this.state.entry.id !== id) return;
+    if (change) this.changes += 1;
     const entry = change ? withBox(this.state.entry, change) : this.state.entry;
     this.show({ ...this.state, entry, ...news, waiting: this.serials.length });
     if (change && !agrees(entry, change)) void this.readBoxes(id);
   }
 
-  /** All boxes again: somebody else scans some of them, too. */
+  /** All boxes again: somebody else scans some of them, too. Once more when a box was answered for meanwhile. */
   private async readBoxes(id: number): Promise<void> {
+    if (this.reading === id) return;
+    this.reading = id;
     try {
-      this.showBoxes(id, { entry: await this.server.readEntry(id) });
+      for (let before = -1; before !== this.changes && this.reading === id; ) {
+        before = this.changes;
+        const entry = await this.server.readEntry(id);
+        if (before === this.changes) this.showBoxes(id, { entry });
+      }
     } catch (error) {
       // Not now; the next box asks again.
       if (!(error instanceof ApiError)) throw error;
+    } finally {
+      if (this.reading === id) this.reading = null;
     }
   }
 }

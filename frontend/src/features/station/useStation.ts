@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { getEntry } from '../../shared/gate/api';
+import { useSession } from '../../shared/session/useSession';
 import { play, type Tune } from '../../shared/station/sounds';
 import { useIsOnline } from '../../shared/station/useIsOnline';
 import { useWakeSound } from '../../shared/station/useWakeSound';
@@ -16,7 +17,8 @@ export function useStation() {
   const client = useQueryClient();
   const [station] = useState(() => new Station({ verify: verifyPass, scanBox, undoBox, readEntry: getEntry }));
   const state = useSyncExternalStore(station.subscribe, station.read);
-  const isOnline = useIsOnline();
+  const { isKept } = useSession();
+  const isOnline = useIsOnline() && !isKept;
   useEffect(() => {
     station.setOpen(true);
     return () => station.setOpen(false);

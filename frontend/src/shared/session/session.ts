@@ -25,7 +25,7 @@ export interface User {
 }
 
 /** Checked by hand: this is the one shape the sign-in page needs, and a schema library would double its code. */
-function readUser(given: unknown): User {
+export function readUser(given: unknown): User {
   const { id, username, email, role, actions } = (given ?? {}) as Partial<Record<keyof User, unknown>>;
   const knownRole = ROLES.find((known) => known === role);
   if (typeof id !== 'number' || typeof username !== 'string' || !knownRole) throw new TypeError('The server named no user.');
@@ -35,12 +35,20 @@ function readUser(given: unknown): User {
 /** Name shown while verify-auth is on its way; never decides anything. */
 const SHOWN_NAME = 'silo-name';
 
+/** What somebody opened lately; the command palette writes it. */
+export const RECENT = 'silo-recent';
+/** Who used a scan station here last; keptPerson.ts says what for. */
+export const STATION_PERSON = 'silo-station-person';
+
 export function rememberedName(): string | null {
   return localStorage.getItem(SHOWN_NAME);
 }
 
+/** Whoever sits at this browser next learns nothing of the one before. */
 export function forgetName(): void {
   localStorage.removeItem(SHOWN_NAME);
+  localStorage.removeItem(RECENT);
+  localStorage.removeItem(STATION_PERSON);
 }
 
 function rememberName(user: User): User {

@@ -1,9 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
+import { useContext } from 'react';
 
+import { KeptPerson } from './keptPerson';
 import { rememberedName, sessionQuery, type Action, type User } from './session';
 
 interface Session {
   user: User | null;
+  /** The server could not be asked: it is who used this station last. */
+  isKept: boolean;
   /** Shown in the header before the server has answered. */
   name: string;
   isPending: boolean;
@@ -14,13 +18,17 @@ interface Session {
 }
 
 export function useSession(): Session {
+  const kept = useContext(KeptPerson);
   const { data, isPending, error, refetch } = useQuery(sessionQuery);
+  // Null is an answer: nobody is signed in.
+  const user = data === undefined ? kept : data;
   return {
-    user: data ?? null,
-    name: data?.username ?? rememberedName() ?? '',
+    user,
+    isKept: data === undefined && kept !== null,
+    name: user?.username ?? rememberedName() ?? '',
     isPending,
-    error: data ? null : error,
+    error: user ? null : error,
     retry: () => void refetch(),
-    can: (action) => data?.actions.includes(action) ?? false,
+    can: (action) => user?.actions.includes(action) ?? false,
   };
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef, type RefObject } from 'react';
-import { isTyping } from '../list/usePageKeys';
+import { isTyping } from '../keys/keys';
 import { ScannerBurst } from './ScannerBurst';
 
 type TextField = HTMLInputElement | HTMLTextAreaElement;
