@@ -45,6 +45,16 @@ def with_menu(page: Page) -> None:
     expect(page.get_by_role("menu")).to_be_visible()
 
 
+def with_label(page: Page) -> None:
+    heading("Labels")(page)
+    expect(page.get_by_role("main").locator("svg path").first).to_be_visible()
+
+
+def with_canvas(page: Page) -> None:
+    heading("New label")(page)
+    expect(page.get_by_role("button", name="QR code of {serial}, at")).to_be_visible()
+
+
 # Name: role, path, what to wait for.
 PAGES: dict[str, tuple[str | None, str, Callable[[Page], None]]] = {
     "login": (None, "/login", heading("Sign in")),
@@ -64,6 +74,8 @@ PAGES: dict[str, tuple[str | None, str, Callable[[Page], None]]] = {
     "mappings-form": ("employee", "/mappings", with_form),
     "changesets": ("employee", "/changesets", heading("Changesets")),
     "import": ("employee", "/imports", heading("Import")),
+    "labels": ("employee", "/labels", with_label),
+    "labels-editor": ("employee", "/labels/templates/new", with_canvas),
     "products": ("employee", "/products", listed),
     "products-list": ("customer", "/products?view=list", listed),
     "orders": ("sales", "/orders", listed),

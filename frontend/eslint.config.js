@@ -5,7 +5,7 @@ import tseslint from 'typescript-eslint';
 
 const FEATURES = [
   'home', 'devices', 'mappings', 'products', 'orders', 'customers', 'announce', 'documents', 'drivers', 'station', 'submissions', 'vehicles',
-  'labels', 'production', 'serials', 'sign-in', 'account', 'users', 'webhooks', 'audit', 'changesets', 'imports',
+  'labels', 'production', 'serials', 'sign-in', 'account', 'users', 'webhooks', 'audit', 'changesets', 'imports', 'palette',
 ];
 
 /** A feature may import itself and shared, never a neighbour and never the application around it. */

@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { stationWorker } from './scripts/stationWorker.ts';
 
 if (process.env.VITEST && Number(process.versions.node.split('.')[0]) < 22) {
   throw new Error('The tests need Node 22.22 or newer (engines in package.json).');
@@ -10,13 +11,20 @@ if (process.env.VITEST && Number(process.versions.node.split('.')[0]) < 22) {
 const LISTS = new RegExp(
   [
     '/src/shared/(scan|undo)/',
-    '/src/shared/list/(columns|ExportMenu|FilterBar|FilterSelect|List|Pager|RowCheckbox|SearchField|use(ListState|PageKeys|RefreshRegister|SearchParam|Selection|TypedText))',
-    '/src/shared/(download|bulk/(actions|BulkParts|chosen|useBulk))',
+    '/src/shared/list/(columns|ExportMenu|FilterBar|FilterSelect|List|Pager|rowKeys|RowCheckbox|SearchField|shownList|use(Density|HiddenColumns|ListState|PageKeys|RefreshRegister|Remembered|SearchParam|Selection|TypedText))',
+    '/src/shared/(copyWithToast|views/(ListTools|useViewsPage))',
+    '/src/shared/(download|useAsked|keys/useSearchKey|bulk/(actions|BulkParts|chosen|useBulk))',
     '/src/shared/live/(CalmList|presence|PresenceNote|useCalmRows|usePresence)',
-    '/src/shared/status/(Chip|StatusChip|serials)',
+    '/src/shared/status/(Chip|SerialText|StatusChip|serials)',
     '/components/(Affix|Badge|CopyButton|FocusTrap|Kbd|Menu|NativeSelect|Overlay|Pill|PillsInput|Popover|Portal|Switch|Tooltip|VisuallyHidden)/',
     '/(InlineInput|InputsGroupFieldset)/|/use-(clipboard|debounced-value|focus-return|focus-trap)/|/mini/(coerce|iso)\\.',
   ].join('|'),
+);
+
+// In the browser before any dialog or drawer is opened: their lists of files need not name these once more, which were 3 KB of hashes.
+const LOADED = new RegExp(
+  '/(index|rolldown-runtime|icons|keys|lists|Shell|ScrollArea|Input|InputBase|TextInput|Combination|schemas|dayjs|Table|Collapse|ActionIcon|SimpleGrid|Group|Paper|'
+    + 'NavLink|LiveDot|LinkStatus|ErrorState|EmptyState|notifications|useMutation|[A-Z][a-z]+(Chevron|Icon)|DirectionProvider|days|live|states|noop|(use|get|to|is|create)-[a-z-]+)[.-]',
 );
 
 const BACKEND = process.env.BACKEND ?? 'http://127.0.0.1:8001';
@@ -24,12 +32,15 @@ const BACKEND = process.env.BACKEND ?? 'http://127.0.0.1:8001';
 // Served by the backend under /static/app/; it replaces the nonce placeholder in index.html on every answer.
 export default defineConfig(({ command }) => ({
   base: command === 'build' ? '/static/app/' : '/',
-  plugins: [react()],
+  plugins: [react(), stationWorker()],
   html: { cspNonce: command === 'build' ? '__CSP_NONCE__' : undefined },
   build: {
     manifest: true,
     sourcemap: false,
     target: 'es2023',
+    modulePreload: {
+      resolveDependencies: (_, files, { hostId }) => (/\/index-/.test(hostId) ? files : files.filter((file) => file.endsWith('.css') || !LOADED.test(file))),
+    },
     // What every page needs stays in one file: cut into the pieces that pages share it packs 8 KB worse.
     // Icons of several pages too: each in a file of its own is mostly packing.
     rolldownOptions: {
@@ -39,6 +50,7 @@ export default defineConfig(({ command }) => ({
             { name: 'start', tags: ['$initial'] },
             // But not the one of the sign-in pages, which would bring all the others along.
             { name: 'icons', test: /@tabler(?!.*IconAlertCircle\.)/, minShareCount: 2 },
+            { name: 'keys', test: /\/src\/(shared\/keys\/keys\.|app\/useKeysOverlay|shared\/live\/useLiveFeed)/, includeDependenciesRecursively: false },
             { name: 'lists', test: LISTS, includeDependenciesRecursively: false },
           ],
         },

@@ -31,4 +31,7 @@ const quietFeed = feed.addEventListener('connection', ({ client }) => {
   });
 });
 
-export const server = setupServer(signedInAs('admin'), quietFeed);
+/** Every list asks for the views saved of it; here nobody has saved any. */
+const noViews = http.get('/sil/saved_views/', () => HttpResponse.json({ status: 'success', data: [] }));
+
+export const server = setupServer(signedInAs('admin'), noViews, quietFeed);

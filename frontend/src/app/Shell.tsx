@@ -9,6 +9,7 @@ import { useSession } from '../shared/session/useSession';
 import { BrandMark } from '../shared/BrandMark';
 import { ColorSchemeButton } from './ColorSchemeButton';
 import { DESTINATIONS, type Destination } from './navigation';
+import { QuickAccess } from './QuickAccess';
 import { SignedInAs } from './SignedInAs';
 
 const Toasts = lazy(async () => ({ default: (await import('./Toasts')).Toasts }));
@@ -79,6 +80,7 @@ export function Shell() {
               </div>
             </Group>
             <Group gap="xs" wrap="nowrap" miw={0}>
+              <QuickAccess />
               <ColorSchemeButton />
               <SignedInAs />
             </Group>

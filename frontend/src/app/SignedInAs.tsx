@@ -1,22 +1,14 @@
 import { ActionIcon, Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconLogout, IconUserCircle } from '@tabler/icons-react';
-import { useMutation } from '@tanstack/react-query';
 import { Link } from 'react-router';
 
-import { sentence } from '../shared/http';
-import { signOut } from '../shared/session/session';
 import { useSession } from '../shared/session/useSession';
+import { useSignOut } from '../shared/session/useSignOut';
 
 /** Whose session it is, and the way out of it. */
 export function SignedInAs() {
   const { name, user } = useSession();
-  const leaving = useMutation({
-    mutationFn: signOut,
-    // A full page load: nothing of this person stays in the memory of the tab.
-    onSuccess: () => window.location.assign('/login'),
-    onError: (error) => notifications.show({ color: 'red', title: 'You are still signed in', message: sentence(error) }),
-  });
+  const leaving = useSignOut();
   return (
     <>
       <Button

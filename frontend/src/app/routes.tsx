@@ -1,10 +1,11 @@
 import type { ComponentType } from 'react';
-import { redirectDocument, type RouteObject } from 'react-router';
+import { redirectDocument, type IndexRouteObject, type RouteObject, type ShouldRevalidateFunctionArgs } from 'react-router';
 
 import type { Action } from '../shared/session/session';
 import { ErrorPage } from './ErrorPage';
 import { Loading } from './Loading';
 import { NotFoundPage } from './NotFoundPage';
+import { queryClient } from './queryClient';
 import { RequireAction } from './RequireAction';
 import { RequireSession } from './RequireSession';
 import { Root } from './Root';
@@ -19,11 +20,22 @@ const page = (path: string, title: string, action: Action, load: () => Promise<C
   },
 });
 
+/** Of which views are saved: asked for without filters it opens with the default one, and only when it is entered. */
+const withViews = (title: string): Pick<IndexRouteObject, 'handle' | 'loader' | 'shouldRevalidate'> => ({
+  handle: { title, hasViews: true },
+  loader: async ({ request }) => (await import('../shared/views/openDefault')).openDefault(queryClient, request),
+  shouldRevalidate: ({ currentUrl, nextUrl }: ShouldRevalidateFunctionArgs) => currentUrl.pathname !== nextUrl.pathname,
+});
+
+const list = (path: string, title: string, action: Action, load: () => Promise<ComponentType>): RouteObject => ({
+  ...page(path, title, action, load), ...withViews(title),
+});
+
 const pages: RouteObject[] = [
   { index: true, handle: { title: 'Home' }, lazy: async () => ({ Component: (await import('./StartPage')).StartPage }) },
-  page('devices', 'Devices', 'view_devices', async () => (await import('../features/devices/DevicesPage')).DevicesPage),
-  page('mappings', 'Map devices', 'view_mappings', async () => (await import('../features/mappings/MappingsPage')).MappingsPage),
-  page('changesets', 'Changesets', 'view_changesets', async () => (await import('../features/changesets/ChangesetsPage')).ChangesetsPage),
+  list('devices', 'Devices', 'view_devices', async () => (await import('../features/devices/DevicesPage')).DevicesPage),
+  list('mappings', 'Map devices', 'view_mappings', async () => (await import('../features/mappings/MappingsPage')).MappingsPage),
+  list('changesets', 'Changesets', 'view_changesets', async () => (await import('../features/changesets/ChangesetsPage')).ChangesetsPage),
   page('changesets/:id', 'Changeset', 'view_changesets', async () => (await import('../features/changesets/ChangesetPage')).ChangesetPage),
   page('imports', 'Import', 'change_changeset', async () => (await import('../features/imports/NewImportPage')).NewImportPage),
   page('imports/:id', 'Import', 'view_changesets', async () => (await import('../features/imports/ImportPage')).ImportPage),
@@ -39,24 +51,24 @@ const pages: RouteObject[] = [
       return { element: <RequireAction action="view_products"><ProductsFrame /></RequireAction> };
     },
     children: [
-      { index: true, handle: { title: 'Products' }, lazy: async () => ({ Component: (await import('../features/products/ProductsPage')).ProductsPage }) },
+      { index: true, ...withViews('Products'), lazy: async () => ({ Component: (await import('../features/products/ProductsPage')).ProductsPage }) },
       { path: ':id', handle: { title: 'Product' }, lazy: async () => ({ Component: (await import('../features/products/ProductPage')).ProductPage }) },
     ],
   },
-  page('orders', 'Orders', 'view_orders', async () => (await import('../features/orders/OrdersPage')).OrdersPage),
-  page('customers', 'Customers', 'view_customers', async () => (await import('../features/customers/CustomersPage')).CustomersPage),
+  list('orders', 'Orders', 'view_orders', async () => (await import('../features/orders/OrdersPage')).OrdersPage),
+  list('customers', 'Customers', 'view_customers', async () => (await import('../features/customers/CustomersPage')).CustomersPage),
   page('customers/duplicates', 'Likely duplicates', 'view_customers', async () => (await import('../features/customers/DuplicatesPage')).DuplicatesPage),
   page('customers/:id', 'Customer', 'view_customers', async () => (await import('../features/customers/CustomerPage')).CustomerPage),
-  page('gate', 'Gate entries', 'use_gate', async () => (await import('../features/submissions/EntriesPage')).EntriesPage),
+  list('gate', 'Gate entries', 'use_gate', async () => (await import('../features/submissions/EntriesPage')).EntriesPage),
   page('gate/entries/:id', 'Gate entry', 'use_gate', async () => (await import('../features/submissions/EntryPage')).EntryPage),
   page('gate/new', 'New entry', 'use_gate', async () => (await import('../features/announce/AnnouncePage')).AnnouncePage),
-  page('gate/documents', 'Documents', 'use_gate', async () => (await import('../features/documents/DocumentsPage')).DocumentsPage),
-  page('gate/vehicles', 'Vehicles', 'view_all_gate', async () => (await import('../features/vehicles/VehiclesPage')).VehiclesPage),
-  page('gate/drivers', 'Drivers', 'view_all_gate', async () => (await import('../features/drivers/DriversPage')).DriversPage),
-  page('users', 'Users', 'manage_users', async () => (await import('../features/users/UsersPage')).UsersPage),
+  list('gate/documents', 'Documents', 'use_gate', async () => (await import('../features/documents/DocumentsPage')).DocumentsPage),
+  list('gate/vehicles', 'Vehicles', 'view_all_gate', async () => (await import('../features/vehicles/VehiclesPage')).VehiclesPage),
+  list('gate/drivers', 'Drivers', 'view_all_gate', async () => (await import('../features/drivers/DriversPage')).DriversPage),
+  list('users', 'Users', 'manage_users', async () => (await import('../features/users/UsersPage')).UsersPage),
   page('webhooks', 'Webhooks', 'manage_webhooks', async () => (await import('../features/webhooks/WebhooksPage')).WebhooksPage),
   page('webhooks/:id', 'Webhook', 'manage_webhooks', async () => (await import('../features/webhooks/WebhookPage')).WebhookPage),
-  page('audit', 'Audit log', 'view_audit_log', async () => (await import('../features/audit/AuditPage')).AuditPage),
+  list('audit', 'Audit log', 'view_audit_log', async () => (await import('../features/audit/AuditPage')).AuditPage),
   {
     path: 'account',
     handle: { title: 'My account' },

@@ -52,6 +52,7 @@ export function EventsTable({ list, opened, onOpen }: EventsTableProps) {
     <>
       <CalmList calm={calm}>
         <ListTable
+          list="audit"
           label="Events"
           columns={COLUMNS}
           rows={calm.rows}

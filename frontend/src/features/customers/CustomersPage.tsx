@@ -2,10 +2,11 @@ import { Button, Group, SegmentedControl, Stack, Title } from '@mantine/core';
 import { IconArrowMerge, IconPlus } from '@tabler/icons-react';
 import { lazy, Suspense, useCallback, useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
+import { useSearchKey } from '../../shared/keys/useSearchKey';
 import { ExportMenu } from '../../shared/list/ExportMenu';
 import { useListState } from '../../shared/list/useListState';
-import { usePageKeys } from '../../shared/list/usePageKeys';
 import { useSession } from '../../shared/session/useSession';
+import { useAsked } from '../../shared/useAsked';
 import type { Customer } from './api';
 import type { CustomerAction } from './CustomerActions';
 import { CustomerFilters } from './CustomerFilters';
@@ -43,7 +44,7 @@ export function CustomersPage() {
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const searchField = useRef<HTMLInputElement>(null);
-  usePageKeys({ '/': () => searchField.current?.focus() }, dialog === null);
+  useSearchKey(searchField, dialog === null);
 
   // The row with the button that was used goes away: the keyboard goes on from the heading.
   const focusHeading = () => heading.current?.focus({ preventScroll: true });
@@ -54,6 +55,7 @@ export function CustomersPage() {
   }, [restore]);
 
   const mayEdit = can('edit_customers');
+  useAsked({ add: () => mayEdit && setDialog({ kind: 'add' }) });
   const { state, set } = list;
   const add = mayEdit && <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setDialog({ kind: 'add' })}>Add a customer</Button>;
   return (

@@ -73,6 +73,7 @@ export function CustomersTable({ list, mayEdit, isHeld, add, onAction }: Custome
     <Stack gap="sm">
       <CalmList calm={calm}>
         <ListTable
+          list={areDeleted ? 'deleted-customers' : 'customers'}
           label={areDeleted ? 'Deleted customers' : 'Customers'} minWidth={1000} columns={columns} rows={calm.rows} rowKey={keyOf} goneKeys={calm.gone}
           sort={isLastDeletedFirst(state) ? undefined : { index: state.sort, direction: state.dir }} onSort={({ index, direction }) => set({ sort: index, dir: direction })}
           loading={query.isPending} onRowClick={areDeleted ? undefined : ({ id }) => void navigate(`/customers/${id}`)}

@@ -1,4 +1,4 @@
-import { Grid, Paper, Stack, Switch, Text, VisuallyHidden } from '@mantine/core';
+import { Box, Group, Paper, Stack, Switch, Text, VisuallyHidden } from '@mantine/core';
 import { useEffect, useRef, useState, useSyncExternalStore, type RefObject } from 'react';
 import { ScanResults } from './ScanResults';
 import { useRefreshRegister } from '../../shared/list/useRefreshRegister';
@@ -22,25 +22,23 @@ export function AddDeviceField({ field }: { field: RefObject<HTMLInputElement | 
 
   return (
     <Paper withBorder p="sm">
-      <Grid gap="md">
-        <Grid.Col span={{ base: 12, sm: 5 }}>
-          <Stack gap="xs">
-            <ScanField
-              field={field} label="Add a device" description="Scan or type a serial number, then Enter"
-              placeholder={isUpiPro ? 'UPI PRO serial' : patterns[0]?.example} onScan={(text) => scanQueue.push(text, isUpiPro)}
-            />
-            <Switch label="UPI PRO serials" checked={isUpiPro} onChange={(event) => setIsUpiPro(event.currentTarget.checked)} />
-            <VisuallyHidden role="status">{board.waiting > 0 ? `${board.waiting} waiting` : ''}</VisuallyHidden>
-          </Stack>
-        </Grid.Col>
-        <Grid.Col span={{ base: 12, sm: 7 }}>
+      <Group gap="md" align="start">
+        <Stack gap="xs" flex="5 1 15rem" miw={0}>
+          <ScanField
+            field={field} label="Add a device" description="Scan or type a serial number, then Enter"
+            placeholder={isUpiPro ? 'UPI PRO serial' : patterns[0]?.example} onScan={(text) => scanQueue.push(text, isUpiPro)}
+          />
+          <Switch label="UPI PRO serials" checked={isUpiPro} onChange={(event) => setIsUpiPro(event.currentTarget.checked)} />
+          <VisuallyHidden role="status">{board.waiting > 0 ? `${board.waiting} waiting` : ''}</VisuallyHidden>
+        </Stack>
+        <Box flex="7 1 18rem" miw={0}>
           {board.latest.length > 0 ? <ScanResults board={board} /> : (
             <Text size="sm" mt={{ base: 0, sm: 26 }}>
               Each scan is answered here. Keep scanning: what the server has not yet answered waits in line.
             </Text>
           )}
-        </Grid.Col>
-      </Grid>
+        </Box>
+      </Group>
     </Paper>
   );
 }

@@ -4,12 +4,13 @@ import { useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useBulk } from '../../shared/bulk/useBulk';
+import { useSearchKey } from '../../shared/keys/useSearchKey';
 import { ExportMenu } from '../../shared/list/ExportMenu';
 import { useListState } from '../../shared/list/useListState';
-import { usePageKeys } from '../../shared/list/usePageKeys';
 import { useSearchParam } from '../../shared/list/useSearchParam';
 import { sessionQuery } from '../../shared/session/session';
 import { useSession } from '../../shared/session/useSession';
+import { useAsked } from '../../shared/useAsked';
 import { AddDeviceField } from './AddDeviceField';
 import { allocateSerialNumber, releaseSerialNumber } from './api';
 import type { DeviceAction } from './actionRules';
@@ -65,8 +66,9 @@ export function DevicesPage() {
 
   const mayRegister = can('register_device');
   const isDialogOpen = dialog !== null || isFetching || openSerial !== null || bulk.open !== null;
-  const leadScan = useScannerFocus(addField, mayRegister && !isDialogOpen);
-  usePageKeys({ '/': () => searchField.current?.focus(), a: () => addField.current?.focus() }, !isDialogOpen, leadScan);
+  useScannerFocus(addField, mayRegister && !isDialogOpen);
+  useSearchKey(searchField, !isDialogOpen);
+  useAsked({ add: () => addField.current?.focus(), fetch: () => setIsFetching(can('fetch_device')) });
 
   return (
     <Stack>

@@ -75,7 +75,7 @@ export function DevicesTable({ list, bulk, approving, selected, canRegister, isH
     <Stack gap="sm">
       <CalmList calm={calm}>
         <ListTable
-          label="Devices" minWidth={1250} columns={columns} rows={rows} rowKey={keyOf} goneKeys={calm.gone}
+          list="devices" copied={keyOf} label="Devices" minWidth={1250} columns={columns} rows={rows} rowKey={keyOf} goneKeys={calm.gone}
           sort={{ index: state.sort, direction: state.dir }} onSort={({ index, direction }) => set({ sort: index, dir: direction })}
           loading={query.isPending} selectedKey={selected} onRowClick={(device) => onOpen(device.serialnumber)}
           selection={bulk.selection}

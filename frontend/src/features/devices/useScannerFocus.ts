@@ -1,7 +1,9 @@
 import { useEffect, type RefObject } from 'react';
-import { isTyping } from '../../shared/list/usePageKeys';
+import { isTyping, useKeys } from '../../shared/keys/keys';
 
 const SERIAL_CHARACTER = /^[0-9A-Z-]$/;
+
+const beginsSerial = ({ key, ctrlKey, altKey, metaKey }: KeyboardEvent) => SERIAL_CHARACTER.test(key) && !ctrlKey && !altKey && !metaKey;
 
 /** A dialog hands the focus back to nothing when it goes; the field takes it after that. */
 const AFTER_DIALOG_MS = 50;
@@ -18,9 +20,9 @@ export function useScannerFocus(field: RefObject<HTMLInputElement | null>, isRea
     }, AFTER_DIALOG_MS);
     return () => clearTimeout(timer);
   }, [field, isReady]);
-
-  /** For usePageKeys: the character itself lands in the field, which has the focus by then. */
-  return (event: KeyboardEvent) => {
-    if (SERIAL_CHARACTER.test(event.key)) field.current?.focus();
-  };
+  const focus = () => field.current?.focus();
+  useKeys([
+    { key: 'a', says: 'Add a device', act: focus },
+    { key: '0–9 A–Z', says: 'A scan goes into the field for adding', matches: beginsSerial, leads: true, act: focus },
+  ], isReady);
 }

@@ -3,11 +3,12 @@ import { IconFileUpload } from '@tabler/icons-react';
 import { lazy, Suspense, useCallback, useRef, useState } from 'react';
 import type { DocumentRow } from '../../shared/gate/api';
 import { WARN_DAYS } from '../../shared/gate/PaperStatus';
+import { useSearchKey } from '../../shared/keys/useSearchKey';
 import { ExportMenu } from '../../shared/list/ExportMenu';
 import { useListState } from '../../shared/list/useListState';
-import { usePageKeys } from '../../shared/list/usePageKeys';
 import { useSearchParam } from '../../shared/list/useSearchParam';
 import { useSession } from '../../shared/session/useSession';
+import { useAsked } from '../../shared/useAsked';
 import type { DocumentTask } from './DocumentActions';
 import { DocumentFilters } from './DocumentFilters';
 import { documentListSchema, documentParams, EXPIRING } from './documentListState';
@@ -30,11 +31,12 @@ export function DocumentsPage() {
   const [openId, setOpenId] = useSearchParam('document');
   const [doing, setDoing] = useState<Task | null>(null);
   const searchField = useRef<HTMLInputElement>(null);
-  usePageKeys({ '/': () => searchField.current?.focus() }, doing === null && openId === null);
+  useSearchKey(searchField, doing === null && openId === null);
 
   const seesAll = can('view_all_gate');
   const onTask = useCallback((task: DocumentTask, document: DocumentRow) => setDoing({ task, document }), []);
   const onAdd = () => setDoing({ task: 'add' });
+  useAsked({ add: onAdd });
   const close = () => setDoing(null);
   return (
     <Stack>

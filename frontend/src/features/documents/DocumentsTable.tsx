@@ -64,7 +64,7 @@ export function DocumentsTable({ list, seesAll, isHeld, onTask, onVersions, onAd
     <Stack gap="sm">
       <CalmList calm={calm}>
         <ListTable
-          label="Documents" minWidth={880} columns={columns} rows={calm.rows} rowKey={keyOf} goneKeys={calm.gone} loading={query.isPending}
+          list="documents" label="Documents" minWidth={880} columns={columns} rows={calm.rows} rowKey={keyOf} goneKeys={calm.gone} loading={query.isPending}
           empty={<NoDocuments list={list} seesAll={seesAll} total={total} onAdd={onAdd} />}
         />
       </CalmList>

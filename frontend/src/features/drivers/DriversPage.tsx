@@ -1,8 +1,8 @@
 import { Group, Stack, Title } from '@mantine/core';
 import { lazy, Suspense, useCallback, useRef, useState } from 'react';
+import { useSearchKey } from '../../shared/keys/useSearchKey';
 import { ExportMenu } from '../../shared/list/ExportMenu';
 import { useListState } from '../../shared/list/useListState';
-import { usePageKeys } from '../../shared/list/usePageKeys';
 import { useSession } from '../../shared/session/useSession';
 import type { DriverRow } from './api';
 import type { DriverAction } from './DriverActions';
@@ -18,7 +18,7 @@ export function DriversPage() {
   const list = useListState(driverListSchema);
   const [dialog, setDialog] = useState<{ action: DriverAction; driver: DriverRow } | null>(null);
   const searchField = useRef<HTMLInputElement>(null);
-  usePageKeys({ '/': () => searchField.current?.focus() }, dialog === null);
+  useSearchKey(searchField, dialog === null);
   const onAction = useCallback((action: DriverAction, driver: DriverRow) => setDialog({ action, driver }), []);
   return (
     <Stack>

@@ -57,7 +57,7 @@ export function DriversTable({ list, mayEdit, isHeld, onAction }: DriversTablePr
     <Stack gap="sm">
       <CalmList calm={calm}>
         <ListTable
-          label="Drivers" minWidth={860} columns={columns} rows={calm.rows} rowKey={keyOf} goneKeys={calm.gone} loading={query.isPending}
+          list="drivers" label="Drivers" minWidth={860} columns={columns} rows={calm.rows} rowKey={keyOf} goneKeys={calm.gone} loading={query.isPending}
           empty={<NoDrivers list={list} total={total} />}
         />
       </CalmList>

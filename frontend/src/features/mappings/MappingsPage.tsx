@@ -2,11 +2,12 @@ import { Button, Group, Stack, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useBulk } from '../../shared/bulk/useBulk';
+import { useSearchKey } from '../../shared/keys/useSearchKey';
 import { ExportMenu } from '../../shared/list/ExportMenu';
 import { useListState } from '../../shared/list/useListState';
-import { usePageKeys } from '../../shared/list/usePageKeys';
 import { useSearchParam } from '../../shared/list/useSearchParam';
 import { useSession } from '../../shared/session/useSession';
+import { useAsked } from '../../shared/useAsked';
 import { MappingDialogs, type OpenDialog } from './MappingDialogs';
 import { MappingFilters } from './MappingFilters';
 import { MappingForm } from './MappingForm';
@@ -26,7 +27,8 @@ export function MappingsPage() {
 
   const mayEdit = can('edit_mappings');
   const isFormOpen = mayEdit && (isCreating || serialToMap !== null);
-  usePageKeys({ '/': () => searchField.current?.focus() }, !isFormOpen && dialog === null && bulk.open === null);
+  useSearchKey(searchField, !isFormOpen && dialog === null && bulk.open === null);
+  useAsked({ add: () => setIsCreating(true) });
 
   const closeForm = () => {
     setIsCreating(false);

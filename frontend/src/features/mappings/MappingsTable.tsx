@@ -68,7 +68,7 @@ export function MappingsTable({ list, bulk, ask, create, isHeld }: MappingsTable
     <Stack gap="sm">
       <CalmList calm={calm}>
         <ListTable
-          label="Mappings" minWidth={1400} columns={mappingColumns(can, ask)} rows={calm.rows} rowKey={keyOf} goneKeys={calm.gone}
+          list="mappings" label="Mappings" minWidth={1400} columns={mappingColumns(can, ask)} rows={calm.rows} rowKey={keyOf} goneKeys={calm.gone}
           sort={{ index: state.sort, direction: state.dir }} onSort={({ index, direction }) => set({ sort: index, dir: direction })}
           selection={bulk.selection}
           loading={query.isPending} empty={<NoMappings list={list} total={total} create={create} />}

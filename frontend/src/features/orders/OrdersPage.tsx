@@ -1,8 +1,8 @@
 import { Group, Stack, Title } from '@mantine/core';
 import { lazy, Suspense, useCallback, useRef, useState } from 'react';
+import { useSearchKey } from '../../shared/keys/useSearchKey';
 import { ExportMenu } from '../../shared/list/ExportMenu';
 import { useListState } from '../../shared/list/useListState';
-import { usePageKeys } from '../../shared/list/usePageKeys';
 import { useSearchParam } from '../../shared/list/useSearchParam';
 import { useSession } from '../../shared/session/useSession';
 import type { Order } from './api';
@@ -21,7 +21,7 @@ export function OrdersPage() {
   const [openId, setOpenId] = useSearchParam('order');
   const [dialog, setDialog] = useState<{ step: OrderStep; order: Order } | null>(null);
   const searchField = useRef<HTMLInputElement>(null);
-  usePageKeys({ '/': () => searchField.current?.focus() }, dialog === null && openId === null);
+  useSearchKey(searchField, dialog === null && openId === null);
 
   const seesAll = can('view_all_orders');
   const onStep = useCallback((step: OrderStep, order: Order) => setDialog({ step, order }), []);

@@ -66,7 +66,7 @@ export function OrdersTable({ list, seesAll, selected, isHeld, onOpen, onStep }:
     <Stack gap="sm">
       <CalmList calm={calm}>
         <ListTable
-          label="Orders" minWidth={880} columns={columns} rows={calm.rows} rowKey={keyOf} goneKeys={calm.gone}
+          list="orders" label="Orders" minWidth={880} columns={columns} rows={calm.rows} rowKey={keyOf} goneKeys={calm.gone}
           sort={{ index: state.sort, direction: state.dir }} onSort={({ index, direction }) => set({ sort: index, dir: direction })}
           loading={query.isPending} selectedKey={selected} onRowClick={({ id }) => onOpen(String(id))}
           empty={<NoOrders list={list} seesAll={seesAll} total={total} />}

@@ -71,7 +71,7 @@ export function ProductResults({ list, add }: ProductResultsProps) {
           <ProductGrid products={products} goneKeys={calm.gone} loading={query.isPending} empty={empty} label="Products" />
         ) : (
           <ListTable
-            label="Products" columns={productColumns} rows={products} rowKey={keyOf} goneKeys={calm.gone}
+            list="products" label="Products" columns={productColumns} rows={products} rowKey={keyOf} goneKeys={calm.gone}
             sort={{ index: state.sort, direction: state.dir }} onSort={({ index, direction }) => set({ sort: index, dir: direction })}
             loading={query.isPending} empty={empty} onRowClick={({ id }) => void navigate(`/products/${id}`)}
           />

@@ -2,10 +2,11 @@ import { Button, Group, NativeSelect, SegmentedControl, Stack, Title } from '@ma
 import { IconPlus } from '@tabler/icons-react';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
+import { useSearchKey } from '../../shared/keys/useSearchKey';
 import { ExportMenu } from '../../shared/list/ExportMenu';
 import { useListState } from '../../shared/list/useListState';
-import { usePageKeys } from '../../shared/list/usePageKeys';
 import { useSession } from '../../shared/session/useSession';
+import { useAsked } from '../../shared/useAsked';
 import { ProductFilters } from './ProductFilters';
 import { ProductResults } from './ProductResults';
 import { productListSchema, productParams, ProductSort, type ProductList } from './productListState';
@@ -64,9 +65,10 @@ export function ProductsPage() {
   const list = useListState(productListSchema);
   const [isAdding, setIsAdding] = useState(false);
   const searchField = useRef<HTMLInputElement>(null);
-  usePageKeys({ '/': () => searchField.current?.focus() }, !isAdding);
+  useSearchKey(searchField, !isAdding);
 
   const mayAdd = can('add_product');
+  useAsked({ add: () => setIsAdding(mayAdd) });
   const add = mayAdd && <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setIsAdding(true)}>Add a product</Button>;
   return (
     <Stack>

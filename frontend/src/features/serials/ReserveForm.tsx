@@ -2,10 +2,11 @@ import { Alert, Button, Group, NativeSelect, NumberInput, SimpleGrid, Text, Text
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import dayjs from 'dayjs';
-import { useState, type FormEvent } from 'react';
+import { useRef, useState, type FormEvent } from 'react';
 import { formErrors, sentence } from '../../shared/http';
 import { Section } from '../../shared/Section';
 import { useKnownPatterns, type SerialPattern } from '../../shared/serialPattern';
+import { useAsked } from '../../shared/useAsked';
 import { useChange } from '../../shared/useChange';
 import { useIntentKey } from '../../shared/useIntentKey';
 import { previewBlock, reserveBlock, type BlockInput } from './api';
@@ -57,6 +58,8 @@ export function ReserveForm() {
   const patterns = useKnownPatterns();
   const now = dayjs();
   const [fields, setFields] = useState<Fields>({ choice: 0, year: now.year(), month: String(now.month() + 1), count: 100, first: '', note: '' });
+  const count = useRef<HTMLInputElement>(null);
+  useAsked({ reserve: () => count.current?.focus() });
   const intent = useIntentKey();
   const input = inputOf(fields, patterns);
   const reserve = useChange({
@@ -84,7 +87,7 @@ export function ReserveForm() {
           <NativeSelect label="Month" data={MONTHS} value={fields.month} error={problems.month} onChange={(event) => set({ month: event.currentTarget.value })} />
           <NumberInput label="Year" min={0} max={9999} allowDecimal={false} value={fields.year} error={problems.year} onChange={(year) => set({ year })} />
           <NumberInput
-            label="How many" min={1} max={MOST} clampBehavior="strict" allowDecimal={false} value={fields.count} error={problems.count}
+            ref={count} label="How many" min={1} max={MOST} clampBehavior="strict" allowDecimal={false} value={fields.count} error={problems.count}
             onChange={(count) => set({ count })}
           />
           <NumberInput

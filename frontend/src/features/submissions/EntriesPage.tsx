@@ -3,10 +3,10 @@ import { IconPlus } from '@tabler/icons-react';
 import { lazy, Suspense, useCallback, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import type { EntryRow } from '../../shared/gate/api';
+import { useSearchKey } from '../../shared/keys/useSearchKey';
 import { shownDay } from '../../shared/list/days';
 import { ExportMenu } from '../../shared/list/ExportMenu';
 import { useListState } from '../../shared/list/useListState';
-import { usePageKeys } from '../../shared/list/usePageKeys';
 import { useSession } from '../../shared/session/useSession';
 import type { Decision } from './DecisionDialog';
 import { EntriesTable } from './EntriesTable';
@@ -34,7 +34,7 @@ export function EntriesPage() {
   const list = useListState(entryListSchema);
   const [dialog, setDialog] = useState<{ decision: Decision; entry: EntryRow } | null>(null);
   const searchField = useRef<HTMLInputElement>(null);
-  usePageKeys({ '/': () => searchField.current?.focus() }, dialog === null);
+  useSearchKey(searchField, dialog === null);
 
   const seesAll = can('view_all_gate');
   const onDecide = useCallback((decision: Decision, entry: EntryRow) => setDialog({ decision, entry }), []);

@@ -76,7 +76,7 @@ export function EntriesTable({ list, seesAll, isHeld, onDecide }: EntriesTablePr
     <Stack gap="sm">
       <CalmList calm={calm}>
         <ListTable
-          label="Gate entries" minWidth={seesAll ? 980 : 760} columns={columns} rows={calm.rows} rowKey={keyOf} goneKeys={calm.gone}
+          list="entries" label="Gate entries" minWidth={seesAll ? 980 : 760} columns={columns} rows={calm.rows} rowKey={keyOf} goneKeys={calm.gone}
           loading={query.isPending} onRowClick={open} empty={<NoEntries list={list} seesAll={seesAll} total={total} />}
         />
       </CalmList>

@@ -2,9 +2,10 @@ import { Button, Group, Stack, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 
+import { useSearchKey } from '../../shared/keys/useSearchKey';
 import { ExportMenu } from '../../shared/list/ExportMenu';
 import { useListState } from '../../shared/list/useListState';
-import { usePageKeys } from '../../shared/list/usePageKeys';
+import { useAsked } from '../../shared/useAsked';
 import { IntentModal } from './IntentModal';
 import { NewUserModal } from './NewUserModal';
 import type { Intent } from './UserActions';
@@ -19,7 +20,8 @@ export function UsersPage() {
   const [intent, setIntent] = useState<Intent | null>(null);
   const [creating, setCreating] = useState(false);
   const searchField = useRef<HTMLInputElement>(null);
-  usePageKeys({ '/': () => searchField.current?.focus() }, intent === null && !creating);
+  useSearchKey(searchField, intent === null && !creating);
+  useAsked({ add: () => setCreating(true) });
   return (
     <Stack>
       <Group justify="space-between">

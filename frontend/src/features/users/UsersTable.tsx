@@ -43,6 +43,7 @@ export function UsersTable({ list, onIntend, isHeld }: UsersTableProps) {
     <>
       <CalmList calm={calm}>
         <ListTable
+          list="users"
           label="Users"
           columns={userColumns(user?.id, onIntend)}
           rows={calm.rows}

@@ -56,7 +56,7 @@ export function VehiclesTable({ list, mayEdit, isHeld, onEdit }: VehiclesTablePr
     <Stack gap="sm">
       <CalmList calm={calm}>
         <ListTable
-          label="Vehicles" minWidth={700} columns={columns} rows={calm.rows} rowKey={keyOf} goneKeys={calm.gone} loading={query.isPending}
+          list="vehicles" label="Vehicles" minWidth={700} columns={columns} rows={calm.rows} rowKey={keyOf} goneKeys={calm.gone} loading={query.isPending}
           empty={<NoVehicles list={list} total={total} />}
         />
       </CalmList>

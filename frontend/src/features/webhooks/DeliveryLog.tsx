@@ -78,6 +78,7 @@ export function DeliveryLog({ webhook }: { webhook: Webhook }) {
       <LogFilters list={list} topics={topics} />
       <Stack gap="sm">
         <ListTable
+          list="deliveries"
           label="Deliveries"
           columns={logColumns(({ id }) => again.mutate({ id: webhook.id, deliveries: [id] }))}
           rows={data?.data ?? []}

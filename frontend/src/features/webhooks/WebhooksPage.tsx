@@ -10,6 +10,7 @@ import { EmptyState } from '../../shared/list/EmptyState';
 import { ErrorState } from '../../shared/list/ErrorState';
 import { ListTable } from '../../shared/list/ListTable';
 import { Chip } from '../../shared/status/Chip';
+import { useAsked } from '../../shared/useAsked';
 import { webhooksQuery, type Webhook } from './api';
 import { NewWebhookModal } from './NewWebhookModal';
 import { TroubleBanner } from './TroubleBanner';
@@ -37,6 +38,7 @@ const COLUMNS: Column<Webhook>[] = [
 export function WebhooksPage() {
   const { data, error, isPending, refetch } = useQuery(webhooksQuery);
   const [adding, setAdding] = useState(false);
+  useAsked({ add: () => setAdding(true) });
   return (
     <Stack>
       <Group justify="space-between">

@@ -1,7 +1,9 @@
-import { Badge, Button, Collapse, Group, Paper, Pill, SimpleGrid, Stack } from '@mantine/core';
+import { Badge, Button, Group, Paper, Pill, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconChevronDown, IconChevronUp, IconFilter } from '@tabler/icons-react';
-import { useId, type ReactNode } from 'react';
+import { useId, useRef, type ReactNode } from 'react';
+import { ListTools, ViewLine } from '../views/ListTools';
+import classes from './FilterBar.module.css';
 
 export interface ActiveFilter {
   key: string;
@@ -19,7 +21,11 @@ interface FilterBarProps {
   search?: ReactNode;
 }
 
-function Chips({ active, onReset }: Pick<FilterBarProps, 'active' | 'onReset'>) {
+function Chips({ active, onReset, onGone }: Pick<FilterBarProps, 'active' | 'onReset'> & { onGone: () => void }) {
+  const andGoOn = (act: () => void) => () => {
+    act();
+    onGone();
+  };
   return (
     <Group gap="xs" role="group" aria-label="Filters in force">
       {active.map(({ key, label, onRemove }) => (
@@ -28,13 +34,13 @@ function Chips({ active, onReset }: Pick<FilterBarProps, 'active' | 'onReset'>) 
           size="md"
           bd="1px solid var(--mantine-color-default-border)"
           withRemoveButton
-          onRemove={onRemove}
+          onRemove={andGoOn(onRemove)}
           removeButtonProps={{ 'aria-label': `Remove filter ${label}`, 'aria-hidden': false, tabIndex: 0 }}
         >
           {label}
         </Pill>
       ))}
-      <Button size="compact-xs" variant="subtle" onClick={onReset}>Reset</Button>
+      <Button size="compact-xs" variant="subtle" onClick={andGoOn(onReset)}>Reset</Button>
     </Group>
   );
 }
@@ -43,12 +49,15 @@ function Chips({ active, onReset }: Pick<FilterBarProps, 'active' | 'onReset'>) 
 export function FilterBar({ active, onReset, children, search }: FilterBarProps) {
   const [opened, { toggle }] = useDisclosure(false);
   const region = useId();
+  const button = useRef<HTMLButtonElement>(null);
   return (
     <Stack gap="xs">
       <Group gap="xs" align="end">
         {search}
         <Button
+          ref={button}
           variant="default"
+          px="sm"
           aria-expanded={opened}
           aria-controls={region}
           leftSection={<IconFilter size={16} aria-hidden />}
@@ -57,13 +66,14 @@ export function FilterBar({ active, onReset, children, search }: FilterBarProps)
         >
           Filters{active.length > 0 && <Badge ml={6} size="sm" circle variant="filled">{active.length}</Badge>}
         </Button>
+        <ListTools />
       </Group>
-      <Collapse expanded={opened} id={region} role="region" aria-label="Filters">
-        <Paper withBorder p="sm">
-          <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }} spacing="sm">{children}</SimpleGrid>
-        </Paper>
-      </Collapse>
-      {active.length > 0 && <Chips active={active} onReset={onReset} />}
+      <div id={region} role="region" aria-label="Filters" hidden={!opened}>
+        {opened && <Paper withBorder p="sm" className={classes.fields}>{children}</Paper>}
+      </div>
+      <ViewLine />
+      {/* What had the focus is gone: the keyboard goes on from the button beside. */}
+      {active.length > 0 && <Chips active={active} onReset={onReset} onGone={() => button.current?.focus({ preventScroll: true })} />}
     </Stack>
   );
 }

@@ -2,7 +2,7 @@ import { ActionIcon, Button, Group, NativeSelect, Paper, Skeleton, Stack } from 
 import { IconSortAscending, IconSortDescending } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import classes from './ListTable.module.css';
-import { GONE, isRowClick, type Column, type ListProps, type Sort } from './columns';
+import { GONE, isRowClick, shownColumns, type Column, type ListProps, type Shown, type Sort } from './columns';
 import { PageCheckbox, RowCheckbox } from './RowCheckbox';
 
 function SortChoice<T>({ columns, sort, onSort }: { columns: Column<T>[]; sort: Sort; onSort: (sort: Sort) => void }) {
@@ -29,8 +29,8 @@ function SortChoice<T>({ columns, sort, onSort }: { columns: Column<T>[]; sort: 
   );
 }
 
-function Card<T>({ row, columns, selected, isGone, onRowClick, checkbox }: {
-  row: T; columns: Column<T>[]; selected: boolean; isGone: boolean; onRowClick?: (row: T) => void; checkbox?: ReactNode;
+function Card<T>({ row, columns, selected, isGone, onRowClick, checkbox, isCompact }: {
+  row: T; columns: Column<T>[]; selected: boolean; isGone: boolean; onRowClick?: (row: T) => void; checkbox?: ReactNode; isCompact: boolean;
 }) {
   const [title, ...others] = columns;
   const facts = others.filter((column) => !column.pinned)
@@ -42,12 +42,12 @@ function Card<T>({ row, columns, selected, isGone, onRowClick, checkbox }: {
     <li>
       <Paper
         withBorder
-        p="sm"
+        p={isCompact ? 'xs' : 'sm'}
         className={isGone ? classes.gone : selected ? classes.selected : undefined}
         aria-disabled={isGone || undefined}
         onClick={open && ((event) => isRowClick(event) && open())}
       >
-        <Group justify="space-between" wrap="nowrap" align="start" mb="xs">
+        <Group justify="space-between" wrap="nowrap" align="start" mb={isCompact ? 2 : 'xs'}>
           <Group gap={4} wrap="nowrap" align="start" miw={0}>{checkbox}<div>{title?.render(row)}</div></Group>
           {isGone ? GONE : actions.map((column) => <div key={column.key}>{column.render(row)}</div>)}
         </Group>
@@ -59,7 +59,7 @@ function Card<T>({ row, columns, selected, isGone, onRowClick, checkbox }: {
             </div>
           ))}
         </dl>
-        {open && <Button mt="xs" size="compact-sm" variant="default" onClick={open}>Open</Button>}
+        {open && <Button mt={isCompact ? 4 : 'xs'} size="compact-sm" variant="default" onClick={open}>Open</Button>}
       </Paper>
     </li>
   );
@@ -67,15 +67,16 @@ function Card<T>({ row, columns, selected, isGone, onRowClick, checkbox }: {
 
 /** The same list on a narrow screen: each row a card, the first column its title. */
 export function ListCards<T>({
-  columns, rows, rowKey, sort, onSort, loading = false, empty, selectedKey, goneKeys, onRowClick, selection, label,
-}: ListProps<T>) {
+  columns, rows, rowKey, sort, onSort, loading = false, empty, selectedKey, goneKeys, onRowClick, selection, label, hidden, isCompact,
+}: ListProps<T> & Shown) {
   if (!loading && rows.length === 0) return empty;
+  const shown = shownColumns(columns, hidden);
   const page = rows.map(rowKey);
   return (
     <Stack gap="sm">
       {sort && onSort && <SortChoice columns={columns} sort={sort} onSort={onSort} />}
       {selection && <PageCheckbox selection={selection} page={page} shown="Select all on this page" />}
-      <ul className={classes.cards} aria-label={label} aria-busy={loading}>
+      <ul className={isCompact ? `${classes.cards} ${classes.compact}` : classes.cards} aria-label={label} aria-busy={loading}>
         {loading && rows.length === 0 && Array.from({ length: 4 }, (_, index) => (
           <li key={index} data-testid="skeleton-row"><Skeleton height={130} radius="sm" /></li>
         ))}
@@ -85,7 +86,7 @@ export function ListCards<T>({
           const isChosen = selection?.has(key) ?? false;
           return (
             <Card
-              key={key} row={row} columns={columns} selected={isChosen || key === selectedKey} isGone={isGone} onRowClick={onRowClick}
+              key={key} row={row} columns={shown} selected={isChosen || key === selectedKey} isGone={isGone} onRowClick={onRowClick} isCompact={isCompact}
               checkbox={selection && (
                 <RowCheckbox
                   label={`Select ${key}`} isChecked={isChosen} isDisabled={isGone} onToggle={(isRange) => selection.toggle(key, page, isRange)}

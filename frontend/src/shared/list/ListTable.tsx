@@ -1,10 +1,15 @@
 import { Skeleton, Table, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react';
+import { useEffect } from 'react';
 import { ListCards } from './ListCards';
 import classes from './ListTable.module.css';
-import { GONE, isRowClick, nextSort, type Column, type ListProps, type Sort } from './columns';
+import { canHide, GONE, isRowClick, nextSort, shownColumns, type Column, type ListProps, type Shown, type Sort } from './columns';
 import { PageCheckbox, RowCheckbox } from './RowCheckbox';
+import { showList } from './shownList';
+import { useDensity } from './useDensity';
+import { useHiddenColumns } from './useHiddenColumns';
+import { onRowKey, useRowKeys } from './rowKeys';
 
 const SKELETON_ROWS = 8;
 
@@ -30,22 +35,6 @@ function SortHeader<T>({ column, sort, onSort }: { column: Column<T>; sort?: Sor
   );
 }
 
-/** Enter opens the row, the space bar chooses it, arrows walk through the rows. */
-function onRowKey(event: React.KeyboardEvent<HTMLElement>, open: () => void, onToggle?: (isRange: boolean) => void) {
-  if (event.target !== event.currentTarget) return;
-  const step = { ArrowDown: 'nextElementSibling', ArrowUp: 'previousElementSibling' } as const;
-  if (event.key === 'Enter') {
-    event.preventDefault();
-    open();
-  } else if (event.key === ' ' && onToggle) {
-    event.preventDefault();
-    onToggle(event.shiftKey);
-  } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-    event.preventDefault();
-    (event.currentTarget[step[event.key]] as HTMLElement | null)?.focus();
-  }
-}
-
 function cell<T>(column: Column<T>, row: T) {
   const shown = column.render(row);
   return !column.pinned && (shown === null || shown === '') ? '–' : shown;
@@ -57,8 +46,8 @@ interface Choosing {
   onToggle: (isRange: boolean) => void;
 }
 
-function Row<T>({ row, columns, selected, isGone, onRowClick, choosing }: {
-  row: T; columns: Column<T>[]; selected: boolean; isGone: boolean; onRowClick?: (row: T) => void; choosing?: Choosing;
+function Row<T>({ row, columns, selected, isGone, onRowClick, choosing, copied }: {
+  row: T; columns: Column<T>[]; selected: boolean; isGone: boolean; onRowClick?: (row: T) => void; choosing?: Choosing; copied?: string;
 }) {
   const open = onRowClick && !isGone ? () => onRowClick(row) : undefined;
   const className = [
@@ -71,7 +60,7 @@ function Row<T>({ row, columns, selected, isGone, onRowClick, choosing }: {
       aria-disabled={isGone || undefined}
       tabIndex={open ? 0 : undefined}
       onClick={open && ((event) => isRowClick(event) && open())}
-      onKeyDown={open && ((event) => onRowKey(event, open, choosing?.onToggle))}
+      onKeyDown={open && ((event) => onRowKey(event, { open, onToggle: choosing?.onToggle, copied }))}
     >
       {choosing && (
         <Table.Td className={classes.checkCell}>
@@ -96,18 +85,22 @@ function SkeletonRows<T>({ columns, isChosenFrom }: { columns: Column<T>[]; isCh
   ));
 }
 
-/** One page of a list: a table whose headers sort, or cards on a narrow screen. */
-export function ListTable<T>(props: ListProps<T>) {
+const NONE: ReadonlySet<string> = new Set();
+
+function TableOrCards<T>({ hidden, isCompact, ...props }: ListProps<T> & Shown) {
   const narrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
-  const {
-    columns, rows, rowKey, sort, onSort, loading = false, empty, selectedKey, goneKeys, onRowClick, selection, label, minWidth = 700,
-  } = props;
-  if (narrow) return <ListCards {...props} />;
+  const { rows, rowKey, sort, onSort, loading = false, empty, selectedKey, goneKeys, onRowClick, selection, label, minWidth = 700, copied } = props;
+  useRowKeys({ isChosenFrom: selection !== undefined, isCopied: copied !== undefined }, Boolean(onRowClick) && !narrow && rows.length > 0);
+  if (narrow) return <ListCards {...props} hidden={hidden} isCompact={isCompact} />;
+  const columns = shownColumns(props.columns, hidden);
   const isEmpty = !loading && rows.length === 0;
   const page = rows.map(rowKey);
   return (
     <div className={classes.sideways}>
-      <Table miw={minWidth} highlightOnHover={Boolean(onRowClick)} verticalSpacing="xs" aria-label={label} aria-busy={loading}>
+      <Table
+        miw={minWidth * columns.length / props.columns.length} highlightOnHover={Boolean(onRowClick)}
+        verticalSpacing={isCompact ? 1 : 'xs'} className={isCompact ? classes.compact : undefined} aria-label={label} aria-busy={loading}
+      >
         <Table.Thead>
           <Table.Tr>
             {selection && <Table.Th className={classes.checkCell}><PageCheckbox selection={selection} page={page} /></Table.Th>}
@@ -124,7 +117,7 @@ export function ListTable<T>(props: ListProps<T>) {
             return (
               <Row
                 key={key} row={row} columns={columns} selected={key === selectedKey} isGone={goneKeys?.has(key) ?? false}
-                onRowClick={onRowClick} choosing={choosing}
+                onRowClick={onRowClick} choosing={choosing} copied={copied?.(row)}
               />
             );
           })}
@@ -133,4 +126,21 @@ export function ListTable<T>(props: ListProps<T>) {
       </Table>
     </div>
   );
+}
+
+/** Leaves out what the person does not want to see, and tells the chooser above the list what there is. */
+function Chosen<T>(props: ListProps<T> & { list: string; isCompact: boolean }) {
+  const { list, columns } = props;
+  const { hidden } = useHiddenColumns(list);
+  // By value: a page may make its columns anew each time.
+  const choices = JSON.stringify(columns.filter(canHide).map(({ key, header }) => ({ key, header })));
+  useEffect(() => showList({ list, columns: JSON.parse(choices) }), [list, choices]);
+  return <TableOrCards {...props} hidden={hidden} />;
+}
+
+/** One page of a list: a table whose headers sort, or cards on a narrow screen. */
+export function ListTable<T>(props: ListProps<T>) {
+  const { isCompact } = useDensity();
+  const { list } = props;
+  return list ? <Chosen {...props} list={list} isCompact={isCompact} /> : <TableOrCards {...props} hidden={NONE} isCompact={isCompact} />;
 }

@@ -1,6 +1,7 @@
 import { CloseButton, Kbd, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import type { Ref } from 'react';
+import { pressed, useLocalKeys, useSingleKeys, type Key } from '../keys/keys';
 import { useTypedText } from './useTypedText';
 
 interface SearchFieldProps {
@@ -11,10 +12,20 @@ interface SearchFieldProps {
   ref?: Ref<HTMLInputElement>;
 }
 
+interface Field {
+  typed: string;
+  clear: () => void;
+  leave: () => void;
+}
+
+const FIELD_KEYS: Key<Field>[] = [{ key: 'Escape', says: 'Empty it, then leave it', act: ({ typed, clear, leave }) => (typed ? clear() : leave()) }];
+
 /** Search as you type; the list is asked only when the typing pauses. Escape empties it, then leaves it. */
 export function SearchField({ label, value, onChange, placeholder, ref }: SearchFieldProps) {
   const [typed, type] = useTypedText(value, onChange);
-  const clear = <CloseButton size="sm" aria-label="Clear search" onClick={() => type('')} />;
+  const clear = () => type('');
+  const hasSingle = useSingleKeys();
+  useLocalKeys('In the search field', FIELD_KEYS);
   return (
     <TextInput
       ref={ref}
@@ -24,15 +35,11 @@ export function SearchField({ label, value, onChange, placeholder, ref }: Search
       aria-label={label}
       placeholder={placeholder}
       leftSection={<IconSearch size={16} aria-hidden />}
-      rightSection={typed ? clear : <Kbd size="xs" aria-hidden>/</Kbd>}
+      rightSection={typed ? <CloseButton size="sm" aria-label="Clear search" onClick={clear} /> : hasSingle && <Kbd size="xs" aria-hidden>/</Kbd>}
       value={typed}
       maxLength={100}
       onChange={(event) => type(event.currentTarget.value)}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        if (typed) type('');
-        else event.currentTarget.blur();
-      }}
+      onKeyDown={({ nativeEvent, currentTarget }) => pressed(FIELD_KEYS, nativeEvent, { typed, clear, leave: () => currentTarget.blur() })}
     />
   );
 }

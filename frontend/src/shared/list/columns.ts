@@ -39,6 +39,23 @@ export interface ListProps<T> {
   label?: string;
   /** Least width in pixels before the table scrolls sideways. */
   minWidth?: number;
+  /** The list's name: its columns can be chosen, and this browser remembers which under that name. */
+  list?: string;
+  /** What C copies of the row that has the focus. */
+  copied?: (row: T) => string;
+}
+
+/** What is shown of a list, as the person chose. */
+export interface Shown {
+  hidden: ReadonlySet<string>;
+  isCompact: boolean;
+}
+
+/** May it be hidden? A row is known by its first column, and what can be done with it is in the pinned one. */
+export const canHide = <T>(column: Column<T>, index: number) => index > 0 && !column.pinned;
+
+export function shownColumns<T>(columns: Column<T>[], hidden: ReadonlySet<string>): Column<T>[] {
+  return hidden.size === 0 ? columns : columns.filter((column, index) => !canHide(column, index) || !hidden.has(column.key));
 }
 
 /** Stands where the buttons of a row were. */

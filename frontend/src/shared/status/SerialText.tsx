@@ -1,5 +1,6 @@
-import { ActionIcon, CopyButton, Group, Text, type MantineSize } from '@mantine/core';
-import { IconCheck, IconCopy } from '@tabler/icons-react';
+import { ActionIcon, Group, Text, type MantineSize } from '@mantine/core';
+import { IconCopy } from '@tabler/icons-react';
+import { copyWithToast } from '../copyWithToast';
 
 interface SerialTextProps {
   serial: string;
@@ -11,15 +12,9 @@ export function SerialText({ serial, size = 'sm' }: SerialTextProps) {
   return (
     <Group gap={4} wrap="nowrap" display="inline-flex">
       <Text span ff="monospace" size={size} style={{ whiteSpace: 'nowrap' }}>{serial}</Text>
-      <CopyButton value={serial}>
-        {({ copied, copy }) => (
-          <ActionIcon
-            variant="subtle" color="gray" size="sm" aria-label={copied ? `Copied ${serial}` : `Copy ${serial}`} title={copied ? 'Copied' : 'Copy'} onClick={copy}
-          >
-            {copied ? <IconCheck size={14} aria-hidden /> : <IconCopy size={14} aria-hidden />}
-          </ActionIcon>
-        )}
-      </CopyButton>
+      <ActionIcon variant="subtle" color="gray" size="sm" aria-label={`Copy ${serial}`} title="Copy" onClick={() => void copyWithToast(serial)}>
+        <IconCopy size={14} aria-hidden />
+      </ActionIcon>
     </Group>
   );
 }
