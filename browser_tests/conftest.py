@@ -14,6 +14,7 @@ from playwright.sync_api import Page, expect
 from browser_tests.people import Api, Person, demo
 from browser_tests.watch import Watch, accessibility_problems
 from ops.server import SiloServer
+from ops.setup import BROWSERS
 
 expect.set_options(timeout=10_000)
 
@@ -66,7 +67,7 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
         "--disable-sync",
     ]
     sandbox = ["--no-sandbox"] if os.getuid() == 0 else []
-    program = shutil.which("chromium") or shutil.which("google-chrome")
+    program = next(filter(None, map(shutil.which, BROWSERS)), None)
     return {**browser_type_launch_args, "executable_path": program, "args": [*sandbox, *quiet]}
 
 

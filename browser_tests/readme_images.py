@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, expect, sync_playwright
 
 from browser_tests.people import Api, demo
 from ops.server import SiloServer
+from ops.setup import BROWSERS
 
 IMAGES = Path(__file__).resolve().parents[1] / "docs" / "images"
 LARGEST = 200_000
@@ -42,7 +43,7 @@ def take(
 def main() -> None:
     IMAGES.mkdir(parents=True, exist_ok=True)
     sandbox = ["--no-sandbox"] if os.getuid() == 0 else []
-    program = shutil.which("chromium") or shutil.which("google-chrome")
+    program = next(filter(None, map(shutil.which, BROWSERS)), None)
     with (
         tempfile.TemporaryDirectory() as folder,
         SiloServer(Path(folder), durable=False) as silo,

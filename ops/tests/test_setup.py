@@ -18,8 +18,14 @@ def nothing_installed(monkeypatch, tmp_path):
 
 def test_names_every_package_a_bare_machine_lacks(nothing_installed):
     missing = setup.missing_packages(database=True, browser=True)
-    assert missing[:4] == ["mariadb-server-core", "mariadb-client-core", "chromium", "python3-venv"]
+    assert missing[:4] == ["mariadb-server-core", "mariadb-client-core", "chromium-headless-shell", "python3-venv"]
     assert {"gcc", "pkg-config", "libmariadb-dev"} <= set(missing)
+
+
+@pytest.mark.parametrize("browser", setup.BROWSERS)
+def test_a_browser_that_is_there_is_enough(nothing_installed, monkeypatch, browser):
+    monkeypatch.setattr(setup, "has", lambda name: name == browser)
+    assert not set(setup.BROWSERS) & set(setup.missing_packages(database=False, browser=True))
 
 
 def test_an_own_server_needs_no_database_packages(nothing_installed):
