@@ -59,6 +59,8 @@ def environment(data: Path, database: PrivateMariaDB | None, extra: Mapping[str,
         env["DOCUMENTS_ROOT"] = str(data / "documents")
     if "IMPORTS_ROOT" not in given:
         env["IMPORTS_ROOT"] = str(data / "imports")
+    if "METRICS_PORT" in given and "METRICS_ROOT" not in given:
+        env["METRICS_ROOT"] = str(data / "metrics")
     if database:
         env["DATABASE_URL"] = database.app_url()
         env["DATABASE_OWNER_URL"] = database.owner_url()

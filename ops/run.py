@@ -3,7 +3,6 @@
 import argparse
 import os
 import signal
-import subprocess
 import sys
 import time
 from pathlib import Path
@@ -12,12 +11,20 @@ from types import FrameType
 from ops import setup
 from ops.application import asgi_server, environment, manage, migrate, run_manage, wait_until_served
 from ops.private_mariadb import DatabaseProblem, PrivateMariaDB
-from ops.processes import FolderLock, Leftovers, end, end_with_parent, port_is_free, spawn
+from ops.processes import FolderLock, Leftovers, end_with_parent, port_is_free
 from ops.setup import TOP, Problem, step
+from ops.side import Side
 
 LOG_BYTES = 20_000_000
-SWEEP_SECONDS = 600
-SWEEPS = ["sweep_media", "sweep_documents", "sweep_imports"]
+# Beside the server, each for ever; docker-compose.yml has the same.
+BESIDE = {
+    "leases": ["release_expired_leases", "--every", "30"],
+    "outbox": ["send_outbox", "--every", "2"],
+    "changesets": ["run_changesets", "--every", "0.5"],
+    "small-changesets": ["run_small_changesets", "--every", "0.5"],
+    "webhooks": ["send_webhooks", "--every", "0.5"],
+    "sweeps": ["repeat", "--every", "600", "sweep_media", "sweep_documents", "sweep_imports"],
+}
 
 
 class Stopped(BaseException):
@@ -58,11 +65,8 @@ class Run:
         # The demo's passwords are well known.
         self.demo = demo and given.get("PROFILE") != "production"
         self.database = None if own_server else PrivateMariaDB(data / "mariadb")
-        self.children: dict[str, subprocess.Popen[bytes]] = {}
-        self.sweeping: list[subprocess.Popen[bytes]] = []
-        self.next_sweep = time.monotonic() + SWEEP_SECONDS
-        self.env: dict[str, str] = {}
         self.log = data / "server.log"
+        self.side = Side(self.log)
 
     def start(self) -> None:
         if not self.lock.acquire(f"process {os.getpid()}, {self.url}"):
@@ -75,11 +79,11 @@ class Run:
         setup.python_packages("requirements.txt")
         setup.built_dashboard()
         self.start_database()
-        self.env = environment(self.data, self.database)
-        if migrate(self.env, self.database):
+        env = environment(self.data, self.database)
+        if migrate(env, self.database):
             step("tables and procedures")
-        accounts = self.demo_accounts(self.env)
-        self.serve(self.env)
+        accounts = self.demo_accounts(env)
+        self.serve(env)
         self.announce(accounts)
 
     def start_database(self) -> None:
@@ -100,21 +104,18 @@ class Run:
     def serve(self, env: dict[str, str]) -> None:
         if self.log.exists() and self.log.stat().st_size > LOG_BYTES:
             self.log.replace(self.log.with_suffix(".log.1"))
-        with self.log.open("ab") as output:
-            self.children["server"] = spawn(asgi_server(self.port), env=env, cwd=TOP, output=output)
-            leases = manage("release_expired_leases", "--every", "30")
-            self.children["leases"] = spawn(leases, env=env, cwd=TOP, output=output)
-            outbox = manage("send_outbox", "--every", "2")
-            self.children["outbox"] = spawn(outbox, env=env, cwd=TOP, output=output)
-            changesets = manage("run_changesets", "--every", "0.5")
-            self.children["changesets"] = spawn(changesets, env=env, cwd=TOP, output=output)
-            small = manage("run_small_changesets", "--every", "0.5")
-            self.children["small changesets"] = spawn(small, env=env, cwd=TOP, output=output)
-            webhooks = manage("send_webhooks", "--every", "0.5")
-            self.children["webhooks"] = spawn(webhooks, env=env, cwd=TOP, output=output)
-        self.leftovers.remember(list(self.children.values()))
-        if not wait_until_served(self.port, self.children["server"]):
-            raise Problem(f"The server did not start:\n{self.last_log_lines()}")
+        server = self.side.start("server", asgi_server(self.port), env)
+        for name, words in BESIDE.items():
+            self.side.start(name, manage(*words), env)
+        if port := {**setup.settings_of_file(), **env}.get("METRICS_PORT"):
+            self.side.start("metrics", manage("serve_metrics", "--port", port), env)
+        self.remember()
+        if not wait_until_served(self.port, server):
+            raise Problem(f"The server did not start:\n{self.side.last_lines()}")
+
+    def remember(self) -> None:
+        """For the next ./run, should this one be killed."""
+        self.leftovers.remember(list(self.side.children.values()))
 
     def announce(self, demo_accounts: str) -> None:
         print(f"\nSilo is at {self.url}   (Ctrl-C stops it; log: {self.log})", flush=True)
@@ -124,32 +125,18 @@ class Run:
             print("The first administrator: manage.py create_admin, see docs/operations.md.", flush=True)
 
     def watch(self) -> None:
-        """Until stopped: bring the database back when it dies; end when the server does."""
+        """Until stopped: bring back what dies, the database first."""
         while True:
             time.sleep(0.5)
             if self.database and not self.database.is_running():
                 step("the database stopped; starting it again")
                 self.database.start(before_exec=end_with_parent())
-            for name, child in self.children.items():
-                if child.poll() is not None:
-                    raise Problem(f"The {name} process ended ({child.returncode}):\n{self.last_log_lines()}")
-            self.sweep()
-
-    def sweep(self) -> None:
-        """Every ten minutes: remove pictures and documents that a crash left without a row. The log tells of it."""
-        if time.monotonic() < self.next_sweep or any(child.poll() is None for child in self.sweeping):
-            return
-        self.next_sweep = time.monotonic() + SWEEP_SECONDS
-        with self.log.open("ab") as output:
-            self.sweeping = [spawn(manage(name), env=self.env, cwd=TOP, output=output) for name in SWEEPS]
-
-    def last_log_lines(self) -> str:
-        return "\n".join(self.log.read_text(errors="replace").splitlines()[-12:])
+            if self.side.watch():
+                self.remember()
 
     def stop(self) -> None:
         """Server first, database last: what is being answered is still written."""
-        for child in (*self.children.values(), *self.sweeping):
-            end(child)
+        self.side.stop()
         if self.database:
             self.database.stop()
         self.leftovers.path.unlink(missing_ok=True)

@@ -50,6 +50,7 @@ INSTALLED_APPS = [
     "webhooks",
     "saved_views",
     "live",
+    "metrics",
     "overview",
     "pages",
 ]
@@ -177,6 +178,7 @@ SERIAL_PATTERNS = [text.strip() for text in env.list("SERIAL_PATTERNS", default=
 SERIAL_PATTERNS = SERIAL_PATTERNS or ["{yyyy}{mm}{line:AMP|API}{seq:6}B"]
 
 # Imports: uploaded tables, until their changeset is over; outside every folder that a web server shows --------
+METRICS_ROOT = env.str("METRICS_ROOT", default="")
 IMPORTS_ROOT = Path(env.str("IMPORTS_ROOT", default="") or PROJECT / ".data" / "imports")
 
 # The gate ---------------------------------------------------------------------------------------------------

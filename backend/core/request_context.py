@@ -8,10 +8,11 @@ import uuid
 from django.http import HttpRequest, HttpResponse
 
 from core import context
+from core.metering import Meter
 
 log = logging.getLogger("silo.request")
 _GIVEN_ID = re.compile(r"[A-Za-z0-9._-]{1,64}\Z")
-_QUIET = ("/static/", "/healthz", "/readyz", "/metrics")
+_QUIET = ("/static/", "/healthz", "/readyz")
 
 
 class RequestContextMiddleware:
@@ -19,6 +20,7 @@ class RequestContextMiddleware:
 
     def __init__(self, get_response):
         self.get_response = get_response
+        self.meter = Meter()
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         given = request.META.get("HTTP_X_REQUEST_ID", "")
@@ -30,13 +32,15 @@ class RequestContextMiddleware:
         if not request.path.startswith("/static/"):
             response.headers.setdefault("Cache-Control", "no-store")
         if not request.path.startswith(_QUIET):
+            seconds = time.perf_counter() - started
+            self.meter.note(request, response.status_code, seconds)
             log.info(
                 "request",
                 extra={
                     "method": request.method,
                     "path": request.path,
                     "status": response.status_code,
-                    "ms": round((time.perf_counter() - started) * 1000, 2),
+                    "ms": round(seconds * 1000, 2),
                 },
             )
         return response

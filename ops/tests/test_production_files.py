@@ -5,7 +5,9 @@ import shutil
 import subprocess
 
 import pytest
+import yaml
 
+from ops.run import BESIDE
 from ops.setup import TOP
 
 SECRETS = {f"DATABASE_{account}_PASSWORD": "x" for account in ("ROOT", "OWNER", "APP")}
@@ -35,7 +37,14 @@ def compose(tmp_path):
 
 def test_compose_parses(compose):
     services = run([*compose, "config", "--services"], **SECRETS).split()
-    assert {"mariadb", "migrate", "rest", "asgi", "leases", "outbox", "nginx"} <= set(services)
+    assert {"mariadb", "migrate", "rest", "asgi", "nginx", *BESIDE} <= set(services)
+
+
+def test_production_has_what_run_starts_beside_the_server():
+    services = yaml.safe_load((TOP / "docker-compose.yml").read_text())["services"]
+    assert {name: services[name]["command"] for name in BESIDE} == {
+        name: ["python", "manage.py", *words] for name, words in BESIDE.items()
+    }
 
 
 def test_compose_parses_with_the_cluster(compose):

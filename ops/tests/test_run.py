@@ -2,6 +2,7 @@
 
 import contextlib
 import http.client
+import json
 import os
 import signal
 import subprocess
@@ -12,7 +13,9 @@ import pytest
 
 from ops.private_mariadb import PrivateMariaDB
 from ops.processes import free_port
+from ops.run import BESIDE
 from ops.setup import TOP
+from ops.side import SETTLED_SECONDS
 
 pytestmark = pytest.mark.deep
 GIVEN_BY_TEST = {"DATABASE_URL", "DATABASE_OWNER_URL", "SECRET_KEY"}
@@ -102,3 +105,29 @@ def test_brings_back_a_killed_database(start, tmp_path):
     while not answers(run) and time.monotonic() < deadline:
         time.sleep(0.1)
     assert answers(run)
+
+
+def test_brings_back_what_was_killed_beside_the_database(start, tmp_path):
+    run = start()
+    assert run.said("Silo is at"), run.output.read_text()
+    pids = [int(pid) for pid in json.loads((tmp_path / "data" / "processes.json").read_text())]
+    time.sleep(SETTLED_SECONDS)
+    for pid in pids:
+        os.kill(pid, signal.SIGKILL)
+    for name in ("server", *BESIDE):
+        assert run.said(f"the {name} process ended (-9)"), run.output.read_text()
+    deadline = time.monotonic() + 60
+    while not _answers_again(run) and time.monotonic() < deadline:
+        time.sleep(0.1)
+    assert answers(run)
+    again = [int(pid) for pid in json.loads((tmp_path / "data" / "processes.json").read_text())]
+    assert len(again) == len(pids)
+    assert not set(again) & set(pids)
+    assert run.end(signal.SIGTERM) == 0
+
+
+def _answers_again(run: Started) -> bool:
+    try:
+        return answers(run)
+    except OSError:
+        return False
