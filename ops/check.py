@@ -75,23 +75,22 @@ class Checks:
             print("  manage.py spectacular --file schema.yml; cd frontend; npm run schema ../schema.yml")
             self.failed.append("schema types")
 
-    def backend(self, words: Sequence[str]) -> None:
-        # What waits for a socket or a process may wait too long on a busy machine; what asserts is never asked twice.
-        self.check("pytest (backend)", self._pytest("backend", ["--reruns=1", "--only-rerun=TimeoutError", *words]))
-
-    def browser(self, words: Sequence[str], *, beside: bool) -> None:
+    def backend(self, words: Sequence[str], *, beside: bool) -> None:
         """`beside` starts them now and lets the other checks go on; `wait` then shows what they said."""
-        # A test that passes only when repeated does not fail the run, and is named at its end.
-        command = self._pytest(
-            "browser", ["--reruns=1", "--only-rerun=AssertionError", "--only-rerun=TimeoutError", *words]
-        )
-        env = {**self.env, "DJANGO_ALLOW_ASYNC_UNSAFE": "true"}
+        # What waits for a socket or a process may wait too long on a busy machine; what asserts is never asked twice.
+        command = self._pytest("backend", ["--reruns=1", "--only-rerun=TimeoutError", *words])
         if not beside:
-            self.check("pytest (browser)", command, env=env)
+            self.check("pytest (backend)", command)
             return
-        said = self.data / "browser.txt"
+        said = self.data / "backend.txt"
         with said.open("wb") as output:
-            self._beside = ("pytest (browser)", spawn(command, env=env, cwd=TOP, output=output), said)
+            self._beside = ("pytest (backend)", spawn(command, env=self.env, cwd=TOP, output=output), said)
+
+    def browser(self, words: Sequence[str]) -> None:
+        # A test that passes only when repeated does not fail the run, and is named at its end.
+        often = ["--reruns=1", "--only-rerun=AssertionError", "--only-rerun=TimeoutError"]
+        env = {**self.env, "DJANGO_ALLOW_ASYNC_UNSAFE": "true"}
+        self.check("pytest (browser)", self._pytest("browser", [*often, *words]), env=env)
 
     def wait(self) -> None:
         if self._beside:
@@ -153,24 +152,23 @@ def test_environment(folder: Path, database: PrivateMariaDB | None) -> dict[str,
 def run_checks(parts: Sequence[str], words: Sequence[str], checks: Checks, *, deep: bool) -> None:
     """Other checks first, pytest last. Tests asked for with pytest arguments run without the other checks.
 
-    The browser tests mostly wait, so they run beside the rest. Deep ones load the machine: those go one by one.
+    The backend's tests take half of the time, so they run beside the rest. Deep ones load the machine: they go in turn.
     """
     marked = [] if "-m" in words else ["-m", "" if deep else "not deep"]
     named = any((TOP / word.partition("::")[0]).exists() for word in words)
-    browser = [*marked, *words, *([] if named else ["browser_tests"])]
     beside = len(parts) > 1 and not deep
-    if "browser" in parts and beside:
-        checks.browser(browser, beside=True)
+    if "backend" in parts and beside:
+        checks.backend([*marked, *words], beside=True)
     if "backend" in parts and not words:
         checks.python()
     if "frontend" in parts and not words:
         checks.dashboard()
     if "browser" in parts and not words:
         checks.check("bundle budgets", ["npm", "run", "--silent", "budgets"], env=node_environment(), cwd=FRONTEND)
-    if "backend" in parts:
-        checks.backend([*marked, *words])
-    if "browser" in parts and not beside:
-        checks.browser(browser, beside=False)
+    if "backend" in parts and not beside:
+        checks.backend([*marked, *words], beside=False)
+    if "browser" in parts:
+        checks.browser([*marked, *words, *([] if named else ["browser_tests"])])
     checks.wait()
 
 

@@ -4,6 +4,7 @@ import { cleanup, configure } from '@testing-library/react';
 import { notifications } from '@mantine/notifications';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, vi } from 'vitest';
 
+import { sessionBegan } from '../src/shared/http';
 import { keepPatterns } from '../src/shared/serialPattern';
 import { DEFAULT_PATTERNS } from './serialPatterns.fixture';
 import { server } from './server';
@@ -27,9 +28,6 @@ window.ResizeObserver = class {
 Element.prototype.scrollIntoView = () => undefined;
 window.scrollTo = () => undefined;
 
-// Waiting ends as soon as the thing is there; a busy machine needs longer to load a page part that comes later.
-configure({ asyncUtilTimeout: 8_000 });
-
 // A busy machine is no failure: what does not come at all still fails, only later.
 configure({ asyncUtilTimeout: 10_000 });
 
@@ -42,9 +40,12 @@ beforeEach(() => {
 });
 afterEach(() => {
   cleanup();
+  document.body.replaceChildren();
   notifications.clean();
   server.resetHandlers();
   localStorage.clear();
+  sessionStorage.clear();
+  sessionBegan();
   expect(consoleError, 'nothing may be written to console.error').not.toHaveBeenCalled();
 });
 afterAll(() => server.close());

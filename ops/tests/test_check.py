@@ -18,10 +18,10 @@ def asked(checks, monkeypatch):
     names = []
     monkeypatch.setattr(checks, "python", lambda: names.append("python"))
     monkeypatch.setattr(checks, "dashboard", lambda: names.append("dashboard"))
-    monkeypatch.setattr(checks, "backend", lambda words: names.append(("backend", *words)))
     monkeypatch.setattr(
-        checks, "browser", lambda words, beside: names.append(("browser beside" if beside else "browser", *words))
+        checks, "backend", lambda words, beside: names.append(("backend beside" if beside else "backend", *words))
     )
+    monkeypatch.setattr(checks, "browser", lambda words: names.append(("browser", *words)))
     return names
 
 
@@ -54,17 +54,17 @@ def test_names_a_test_that_was_repeated_and_counts_it_once(checks, tmp_path):
 
 def test_what_runs_beside_is_shown_at_the_end_and_counts(checks, monkeypatch, capfd):
     monkeypatch.setattr(checks, "_pytest", lambda name, words: ["sh", "-c", "echo said beside; exit 1"])
-    checks.browser([], beside=True)
+    checks.backend([], beside=True)
     checks.check("other", ["true"])
     assert checks.failed == []
     checks.wait()
-    assert checks.failed == ["pytest (browser)"]
+    assert checks.failed == ["pytest (backend)"]
     assert "said beside" in capfd.readouterr().out
 
 
 def test_an_interruption_ends_what_runs_beside(checks, monkeypatch):
     monkeypatch.setattr(checks, "_pytest", lambda name, words: ["sleep", "60"])
-    checks.browser([], beside=True)
+    checks.backend([], beside=True)
     running = checks._beside[1]
     checks.end()
     assert running.poll() is not None
@@ -79,9 +79,9 @@ def names(asked):
     return [entry if isinstance(entry, str) else entry[0] for entry in asked]
 
 
-def test_the_browser_runs_beside_the_rest(checks, asked):
+def test_the_backends_tests_run_beside_the_rest(checks, asked):
     check.run_checks(check.PARTS, [], checks, deep=False)
-    assert names(asked) == ["browser beside", "python", "dashboard", "backend"]
+    assert names(asked) == ["backend beside", "python", "dashboard", "browser"]
 
 
 def test_deep_tests_run_one_after_another(checks, asked):

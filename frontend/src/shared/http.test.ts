@@ -1,5 +1,5 @@
 import { http as mock, HttpResponse } from 'msw';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 import { refusal, server } from '../../tests/server';
 import { ApiError, formErrors, http, newIdempotencyKey, sessionBegan, whenSessionEnds } from './http';
@@ -7,6 +7,7 @@ import { ApiError, formErrors, http, newIdempotencyKey, sessionBegan, whenSessio
 let refreshes = 0;
 let fresh = false;
 const ended = vi.fn();
+let stopListening: () => void;
 
 const guarded = (path: string) =>
   mock.all(path, async ({ request }) =>
@@ -36,9 +37,10 @@ beforeEach(() => {
   fresh = false;
   ended.mockClear();
   sessionBegan();
-  whenSessionEnds(ended);
+  stopListening = whenSessionEnds(ended);
   server.use(guarded('/sil/thing/'));
 });
+afterEach(() => stopListening());
 
 test('five parallel 401s make one refresh and all five are answered', async () => {
   refreshAnswers(() => {

@@ -21,11 +21,12 @@ const SIGN_IN_ROUTES = ['/sil/login/', '/sil/signup/', '/sil/logout/', REFRESH];
 export const http = axios.create({ withCredentials: true, timeout: 30_000 });
 
 type Listener = () => void;
-let onSessionEnd: Listener = () => undefined;
+const onSessionEnd = new Set<Listener>();
 
-/** Called once when the session is over and cannot be refreshed. */
-export function whenSessionEnds(listener: Listener): void {
-  onSessionEnd = listener;
+/** Called once when the session is over and cannot be refreshed. Returns how to be called no more. */
+export function whenSessionEnds(listener: Listener): Listener {
+  onSessionEnd.add(listener);
+  return () => void onSessionEnd.delete(listener);
 }
 
 /** One key per thing the person means to do: repeat it with every retry of the same intent. */
@@ -97,7 +98,7 @@ function refreshOnce(failedAt: number): Promise<void> {
 function endSession(): void {
   if (sessionEnded) return;
   sessionEnded = true;
-  onSessionEnd();
+  onSessionEnd.forEach((listener) => listener());
 }
 
 /** A person has signed in: the next end of a session is told again. */
