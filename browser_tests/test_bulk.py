@@ -117,7 +117,7 @@ def test_everything_that_matches_is_rejected_in_the_background(visit: Visit, adm
     dialog.get_by_role("link", name="Open the changeset").click()
     facts = page.get_by_role("table", name="Facts")
     expect(facts).to_contain_text("Water in the carton")
-    expect(facts).to_contain_text(f"search: {lot}")
+    expect(facts).to_contain_text(f"Search: {lot}")
     page.get_by_label("Search rows").fill(serials[7])
     expect(page.get_by_role("table", name="Rows").locator("tbody tr")).to_have_count(1)
     assert not accessibility_problems(page)

@@ -11,6 +11,8 @@ from ops.setup import TOP, Problem, step
 # One that ends sooner than this after ./run began could not work at all: a setting is wrong, and its log says which.
 SETTLED_SECONDS = 15.0
 LONGEST_PAUSE = 60.0
+# One that worked for so long begins anew: a machine that is up for months does not rest longer with each of them.
+FORGIVEN_SECONDS = 3600.0
 
 
 class Side:
@@ -23,6 +25,7 @@ class Side:
         self.commands: dict[str, list[str]] = {}
         self.children: dict[str, subprocess.Popen[bytes]] = {}
         self._begun: dict[str, float] = {}
+        self._spawned: dict[str, float] = {}
         self._again_at: dict[str, float] = {}
         self._deaths: dict[str, int] = {}
 
@@ -32,8 +35,9 @@ class Side:
         return self._spawn(name)
 
     def watch(self) -> bool:
-        """Start again what died: at once the first time, then after 1, 2, 4 ... 60 seconds. True when one was started.
+        """Start again what died: at once the first time, then after 1, 2, 4 ... 60 seconds, until it works for an hour.
 
+        True when one was started.
         Raises Problem when one ended before it had begun to work.
         """
         changed = False
@@ -43,7 +47,8 @@ class Side:
             if self.now() - self._begun[name] < SETTLED_SECONDS:
                 raise Problem(f"The {name} process ended ({child.returncode}):\n{self.last_lines()}")
             if name not in self._again_at:
-                deaths = self._deaths[name] = self._deaths.get(name, 0) + 1
+                worked = self.now() - self._spawned[name] >= FORGIVEN_SECONDS
+                deaths = self._deaths[name] = 1 if worked else self._deaths.get(name, 0) + 1
                 pause = 0.0 if deaths == 1 else min(2.0 ** (deaths - 2), LONGEST_PAUSE)
                 self._again_at[name] = self.now() + pause
                 step(f"the {name} process ended ({child.returncode}); again in {pause:.0f} s; why: {self.log}")
@@ -54,6 +59,7 @@ class Side:
         return changed
 
     def _spawn(self, name: str) -> subprocess.Popen[bytes]:
+        self._spawned[name] = self.now()
         with self.log.open("ab") as output:
             child = self.children[name] = spawn(self.commands[name], env=self.env, cwd=TOP, output=output)
         return child

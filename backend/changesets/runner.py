@@ -15,6 +15,7 @@ from contextlib import contextmanager
 
 from django.db import DatabaseError, Error, connection
 from django.db.models import F, Max
+from rest_framework.serializers import ValidationError
 
 from changesets import keeping, services
 from changesets.heart import Heart, Interrupted
@@ -57,8 +58,11 @@ class Runner:
         for pk in list(wanted.values_list("pk", flat=True)):
             if self.stop(0):
                 return
+            # Asked before it is held: whom it is for must not find it held, and go on with a later one.
+            if not self.takes(pk):
+                continue
             with _alone_with(pk) as is_ours:
-                if is_ours and self.takes(pk):
+                if is_ours:
                     work_on(pk, self.stop)
 
     def takes(self, pk: int) -> bool:
@@ -82,7 +86,10 @@ def _is_small(changeset: Changeset) -> bool:
     if changeset.is_collected:
         return changeset.total <= SMALL
     work = work_of(changeset)
-    return isinstance(work, Foreseen) and work.foreseen(changeset, SMALL + 1) <= SMALL
+    try:
+        return isinstance(work, Foreseen) and work.foreseen(changeset, SMALL + 1) <= SMALL
+    except ValidationError:
+        return True  # it ends as soon as somebody takes it: see work_on
 
 
 def work_on(pk: int, stop: Callable[[float], bool] = lambda seconds: False) -> None:
@@ -99,6 +106,8 @@ def work_on(pk: int, stop: Callable[[float], bool] = lambda seconds: False) -> N
                 _phase(changeset, heart.beat)
         except NothingToDo as why:
             services.fail(changeset, str(why))
+        except ValidationError:
+            services.fail(changeset, "The list has no such filter any more; ask for it anew.")
         except Interrupted as interrupted:
             if interrupted.is_cancelled:
                 services.cancelled(changeset)

@@ -14,7 +14,7 @@ from saved_views.models import SavedView
 MOST = 200  # of one person
 _TOLD = ("page", "name", "query", "is_shared", "is_default_for_role")
 _DUPLICATE = 1062
-_ONE_DEFAULT = "saved_view_default"  # the unique key, as the database names it
+_ONE_DEFAULT = "'saved_view_default'"  # the unique key, as the database names it behind what people wrote
 _TRIES = 5  # others that set the same default between looking for it and saving
 
 
@@ -79,7 +79,7 @@ def _save(view: SavedView) -> None:
         taken = _taken_key(view)
         if not taken:
             return
-        if _ONE_DEFAULT not in taken:
+        if not taken.endswith(_ONE_DEFAULT):
             raise SiloError("duplicate", f"There is a view {view.name} of this page already.")
     raise SiloError("conflict", "Others set this default at the same moment. Try again.")
 

@@ -8,7 +8,7 @@ import pytest
 from ops import run
 from ops.run import Run
 from ops.setup import Problem
-from ops.side import LONGEST_PAUSE, SETTLED_SECONDS, Side
+from ops.side import FORGIVEN_SECONDS, LONGEST_PAUSE, SETTLED_SECONDS, Side
 
 
 class Clock:
@@ -52,6 +52,14 @@ def test_what_dies_is_started_again_and_rests_longer_each_time(side: Side, clock
         assert not side.watch()
     assert side.children["other"] is other
     assert other.poll() is None
+    clock.time += FORGIVEN_SECONDS - 0.01
+    die(side, "one")
+    assert not side.watch()
+    clock.time += LONGEST_PAUSE
+    assert side.watch()
+    clock.time += FORGIVEN_SECONDS
+    die(side, "one")
+    assert side.watch()
 
 
 def test_what_cannot_begin_is_a_problem_with_its_last_words(side: Side) -> None:

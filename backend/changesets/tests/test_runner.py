@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.core.management import call_command
-from django.db import DataError, OperationalError
+from django.db import DataError, OperationalError, connection
 from django.utils import timezone
 
 from changesets import keeping, runner
@@ -42,6 +42,18 @@ def test_what_the_database_does_not_accept_fails_with_a_sentence(wanted, monkeyp
     do_all()
     wanted.refresh_from_db()
     assert (wanted.state, "1406" in wanted.problem, bool(wanted.problem)) == (State.FAILED, False, True)
+
+
+@pytest.mark.parametrize("worker", [runner.Runner, runner.SmallRunner])
+def test_a_filter_that_is_no_filter_any_more_ends_with_a_sentence(worker, asha, monkeypatch):
+    monkeypatch.setattr(runner, "Heart", NoHeart)
+    registry.make("pending", numbered(1))
+    told = asha.post("/sil/bulk/approve/", {"filter": {"deviceType": "AMP"}}).json()["data"]
+    Changeset.objects.filter(pk=told["id"]).update(parameters={"filter": {"lot": "7"}})
+    worker(lambda seconds: False).once()
+    broken = Changeset.objects.get(pk=told["id"])
+    assert (broken.state, "no such filter" in broken.problem) == (State.FAILED, True)
+    assert registry.state_of(numbered(1)) == "pending"
 
 
 def test_what_kills_every_process_that_touches_it_is_given_up(wanted, monkeypatch):
@@ -101,6 +113,23 @@ def test_the_worker_for_small_ones_leaves_large_ones_to_the_other(wanted, asha, 
     undo = asha.post(f"/sil/changesets/{wanted.pk}/undo/", {"dry_run": True}).json()["data"]["id"]
     runner.SmallRunner(lambda seconds: False).once()
     assert states_of([undo]) == {"checking"}  # of three
+
+
+def test_a_large_one_is_not_held_while_the_worker_for_small_ones_looks_at_it(asha, wanted, monkeypatch):
+    """The other worker would find it held and go on with a later one."""
+    monkeypatch.setattr(runner, "SMALL", 2)
+    asha.post("/sil/bulk/reject/", {"filter": {}, "reason": "bent"})
+    free = []
+    look = DeviceWork.foreseen
+
+    def noted(self, changeset, most):
+        name = f"{connection.settings_dict['NAME']}-changeset-{changeset.pk}"
+        free.extend(registry.rows("SELECT IS_FREE_LOCK(%s)", name))
+        return look(self, changeset, most)
+
+    monkeypatch.setattr(DeviceWork, "foreseen", noted)
+    runner.SmallRunner(lambda seconds: False).once()
+    assert set(free) == {(1,)}
 
 
 def states_of(ids: list[int]) -> set[str]:

@@ -195,3 +195,30 @@ def test_undoing_an_import_of_devices_leaves_what_moved_on(root):
     assert list(Device.objects.values_list("pk", flat=True)) == [serials[1]]
     assert Event.objects.filter(entity="device", action="deleted").count() == 4
     tables.require_consistent()
+
+
+def test_undoing_details_leaves_who_lost_its_own_to_another_device(asha):
+    """The batch is done again row by row, and what nobody else has goes back: search and counters, too."""
+    serials = tables.serials(4)
+    for serial in serials:
+        registry.make("pending", serial)
+    imeis = ["490154203237518", "356938035643809", "353879234252633"]
+    for serial, imei in zip(serials, imeis, strict=False):
+        told = {"serialnumber": serial, "imei": imei, "deviceid": f"Ä-{serial[-4:]}"}
+        assert asha.post("/sil/set_device_details/", told).status_code == 200
+    content = tables.csv_of(
+        *([serial, f"new {serial[-4:]}", imei] for serial, imei in zip(serials, _OTHER_IMEIS, strict=False)),
+        header=["serialnumber", "deviceid", "imei"],
+    )
+    done = tables.imported(asha, content, subject="details")
+    assert done.told_counts["done"] == 3
+    assert asha.post("/sil/set_device_details/", {"serialnumber": serials[3], "imei": imeis[1]}).status_code == 200
+    undone = asha.post(f"/sil/changesets/{done.pk}/undo/", {}).json()["data"]
+    assert (undone["counts"]["done"], undone["counts"]["refused"]) == (2, 1)
+    now = registry.rows("SELECT imei, device_id FROM device ORDER BY serial_number")
+    assert now == [(imeis[0], "Ä-001B"), (_OTHER_IMEIS[1], "new 002B"), (imeis[2], "Ä-003B"), (imeis[1], None)]
+    assert [registry.events(serial).count("device.reverted") for serial in serials] == [1, 0, 1, 0]
+    tables.require_consistent()
+
+
+_OTHER_IMEIS = ["352099001761481", "354073111000005", "861536030196001"]

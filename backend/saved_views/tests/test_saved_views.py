@@ -181,6 +181,8 @@ def test_of_two_defaults_set_at_once_the_later_one_stays(root, monkeypatch):
     assert SavedView.objects.get(name="First").is_shared
     taken = root.post(ALL, {**GIVEN, "name": "Second", "is_default_for_role": "production"})
     assert (taken.status_code, taken.json()["status"]) == (409, "duplicate")
+    named_like_the_key = {**GIVEN, "name": "saved_view_default"}
+    assert [root.post(ALL, named_like_the_key).json()["status"] for _ in range(2)] == ["success", "duplicate"]
 
 
 def run_elsewhere(work) -> None:

@@ -7,6 +7,7 @@ import { LiveDot } from '../shared/live/LiveDot';
 import { useLiveFeed } from '../shared/live/useLiveFeed';
 import { useSession } from '../shared/session/useSession';
 import { BrandMark } from '../shared/BrandMark';
+import { ENTERED } from '../shared/views/entered';
 import { ColorSchemeButton } from './ColorSchemeButton';
 import { DESTINATIONS, type Destination } from './navigation';
 import { QuickAccess } from './QuickAccess';
@@ -36,6 +37,7 @@ function Navigation({ onChosen }: { onChosen: () => void }) {
       key={to}
       component={Link}
       to={to}
+      state={ENTERED}
       label={label}
       py={4}
       leftSection={<Icon size={18} aria-hidden />}

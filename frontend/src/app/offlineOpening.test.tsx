@@ -1,5 +1,5 @@
 import { onlineManager } from '@tanstack/react-query';
-import { render, screen } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -38,6 +38,14 @@ test('a station opens for whoever used it last, and stays when the server confir
   await queryClient.refetchQueries({ queryKey: ['session'] });
   expect(await screen.findByRole('heading', { name: 'Scan station' })).toBeInTheDocument();
 });
+
+test('a station that was opened while something else answered for the server is confirmed as soon as that is over', async () => {
+  server.use(http.get('/sil/verify-auth/', () => HttpResponse.text('<h1>Accept the terms of this network</h1>')));
+  open('/gate/station');
+  await screen.findByText(/Nobody can be let in/);
+  server.use(http.get('/sil/verify-auth/', () => HttpResponse.json({ authenticated: true, user: GITA })));
+  await waitFor(() => expect(screen.queryByText(/Nobody can be let in/)).toBeNull(), { timeout: 20_000 });
+}, 40_000);
 
 test('no other page opens for a person the server has not named', async () => {
   open('/account');

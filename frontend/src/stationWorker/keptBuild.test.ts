@@ -35,7 +35,8 @@ beforeEach(() => {
     open: async (name: string) => cacheOf(name),
     keys: async () => [...kept.keys()],
     delete: async (name: string) => kept.delete(name),
-    match: async (asked: RequestInfo) => [...kept.values()].map((held) => held.get(pathOf(asked))).find(Boolean)?.clone(),
+    match: async (asked: RequestInfo, { cacheName }: MultiCacheQueryOptions = {}) =>
+      [...kept].filter(([name]) => !cacheName || name === cacheName).map(([, held]) => held.get(pathOf(asked))).find(Boolean)?.clone(),
   });
 });
 afterEach(() => vi.unstubAllGlobals());
@@ -59,6 +60,14 @@ test('the server answers as long as it is there; when it is away, fails behind a
 test('with nothing kept the trouble is told as it is', async () => {
   server = away;
   await expect(pageFor(asked(STATION), ONE)).rejects.toThrow('Failed to fetch');
+});
+
+test('a build that the other station has replaced meanwhile opens as the one that is kept', async () => {
+  server = async (path) => new Response(path === STATION ? `<script src="${TWO.entry}">` : path);
+  await keep(TWO);
+  server = away;
+  expect(await textOf(pageFor(asked(STATION), ONE))).toContain(TWO.entry);
+  expect([...kept.keys()]).toEqual(['silo-station-two']);
 });
 
 test('a file is taken from any build that is kept, and asked for when it is in none', async () => {

@@ -49,7 +49,8 @@ export async function pageFor(request: Request, build: Build, patienceMs = PATIE
   const answer = await Promise.race([asked.catch(() => null), pause(patienceMs)]);
   // A proxy whose server is away answers, too.
   if (answer && answer.status < 500) return answer;
-  const kept = await (await caches.open(nameOf(build))).match(PAGE);
+  // The worker of the other station may have taken a newer build, and this one's away: a page comes with its own files.
+  const kept = (await caches.match(PAGE, { cacheName: nameOf(build) })) ?? (await caches.match(PAGE));
   return kept ?? asked;
 }
 

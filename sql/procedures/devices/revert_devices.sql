@@ -15,22 +15,20 @@ CREATE OR REPLACE PROCEDURE revert_devices(
     MODIFIES SQL DATA
     SQL SECURITY INVOKER
 BEGIN
+    DECLARE v_said TEXT;
+
     CALL lock_reverts(p_undo_id, p_first, p_last, FALSE);
-    BEGIN
-        DECLARE EXIT HANDLER FOR 1062
+    SET v_said = (SELECT `before` FROM changeset_row
+                   WHERE changeset_id = p_undo_id AND number BETWEEN p_first AND p_last AND verdict = 1
+                   ORDER BY number LIMIT 1);
+    IF JSON_EXISTS(v_said, '$.device_id') AND NOT JSON_EXISTS(v_said, '$.category') THEN
+        -- No UPDATE of many rows may meet a taken one: see restore_devices.
+        CALL revert_devices_singly(p_undo_id, p_first, p_last);
+    ELSE
+        BEGIN
             -- Something that one of them had belongs to another device by now. One by one, the others still go back.
-            FOR r IN (SELECT number FROM changeset_row
-                       WHERE changeset_id = p_undo_id AND number BETWEEN p_first AND p_last AND verdict = 1
-                       ORDER BY number) DO
-                BEGIN
-                    DECLARE EXIT HANDLER FOR 1062
-                        UPDATE changeset_row
-                           SET verdict = 3,
-                               message = CONCAT('Something that ', `key`, ' had belongs to another device by now.')
-                         WHERE changeset_id = p_undo_id AND number = r.number;
-                    CALL revert_locked_devices(p_undo_id, r.number, r.number);
-                END;
-            END FOR;
-        CALL revert_locked_devices(p_undo_id, p_first, p_last);
-    END;
+            DECLARE EXIT HANDLER FOR 1062 CALL revert_devices_singly(p_undo_id, p_first, p_last);
+            CALL revert_locked_devices(p_undo_id, p_first, p_last);
+        END;
+    END IF;
 END

@@ -5,6 +5,7 @@ import { useNavigate } from 'react-router';
 import { pressed, type Key } from '../../shared/keys/keys';
 import { useSession } from '../../shared/session/useSession';
 import { useFocusReturn } from '../../shared/useFocusReturn';
+import { ENTERED } from '../../shared/views/entered';
 import type { Entry, Group } from './entries';
 import { remember } from './recent';
 import { usePaletteGroups, type Page } from './usePaletteGroups';
@@ -29,7 +30,7 @@ function useChoose(onClose: () => void) {
     if (user && !entry.id.startsWith('all:')) remember(user.id, entry);
     setTimeout(() => {
       if (entry.run) entry.run();
-      else if (entry.to) void navigate(entry.to);
+      else if (entry.to) void navigate(entry.to, { state: ENTERED });
     }, AFTER_CLOSING_MS);
   };
 }

@@ -2,7 +2,7 @@ import { Anchor, VisuallyHidden } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { useWakeLock } from '../../shared/gate/useWakeLock';
-import { useKeys } from '../../shared/keys/keys';
+import { isDialogInFront, useKeys } from '../../shared/keys/keys';
 import { isUpiProSerial } from '../../shared/serialPattern';
 import type { User } from '../../shared/session/session';
 import { useSession } from '../../shared/session/useSession';
@@ -46,7 +46,7 @@ function useScanning(station: ReturnType<typeof useProductionStation>, modes: Re
     const scanned = text.trim();
     if (!scanned) return;
     const command = readCommand(scanned);
-    if (isInFront) refuse('Nothing was taken: answer the dialog first.');
+    if (isInFront || isDialogInFront()) refuse('Nothing was taken: answer the dialog first.');
     else if (command === 'unknown') refuse(`${scanned} is no command of this station.`);
     else if (command) switchTo(command);
     else {
@@ -74,11 +74,11 @@ function ProductionStation({ user }: { user: User }) {
   const field = useRef<HTMLInputElement>(null);
   const video = useRef<HTMLVideoElement>(null);
   const trayPlace = useRef<HTMLDivElement>(null);
-  useHandScanner(field, scan, isInFront);
+  useHandScanner(field, scan);
   useSteadyFocus(field, isInFront);
   const camera = useCamera(video, settings.hasCamera, (text) => {
     // Told again when the dialog is gone; a refusal is told once, not with every picture.
-    if (isInFront) return false;
+    if (isInFront || isDialogInFront()) return false;
     scan(text);
     return true;
   });

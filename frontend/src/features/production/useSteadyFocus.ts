@@ -1,5 +1,5 @@
 import { useEffect, useRef, type RefObject } from 'react';
-import { isTyping } from '../../shared/keys/keys';
+import { isDialogInFront, isTyping } from '../../shared/keys/keys';
 
 /** A dialog hands the focus back when it goes; the field takes it after that. */
 const AFTER_DIALOG_MS = 50;
@@ -19,7 +19,7 @@ export function useSteadyFocus(field: RefObject<HTMLInputElement | null>, isInFr
   useEffect(() => {
     const take = () => {
       const isSelecting = window.getSelection()?.isCollapsed === false;
-      if (!latest.current && !isSelecting && !isTyping(document.activeElement)) field.current?.focus({ preventScroll: true });
+      if (!latest.current && !isDialogInFront() && !isSelecting && !isTyping(document.activeElement)) field.current?.focus({ preventScroll: true });
     };
     // After what the click does: it may open a dialog. A press by keyboard (detail 0) leaves the focus where it is.
     const onClick = ({ detail }: MouseEvent) => detail > 0 && setTimeout(take, AFTER_DIALOG_MS);

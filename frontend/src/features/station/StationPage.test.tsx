@@ -61,6 +61,23 @@ test('a good pass: plate, people and papers, for eyes and ears', async () => {
   expect(screen.getByLabelText('Code of the pass')).toHaveValue('');
 });
 
+test('no pass is taken behind a dialog, where nobody would see the answer', async () => {
+  withVerdict(200, { valid: true, submission: anEntry({ status: 'completed' }) });
+  await station();
+  const dialog = document.createElement('div');
+  dialog.setAttribute('role', 'dialog');
+  dialog.setAttribute('aria-modal', 'true');
+  dialog.tabIndex = -1;
+  document.body.append(dialog);
+  dialog.focus();
+  await scan(PASS);
+  expect(asked).toEqual([]);
+  dialog.remove();
+  await scan(PASS);
+  expect(await within(panel()).findByText('Let in')).toBeVisible();
+  expect(asked).toEqual([{ payload: PASS }]);
+});
+
 test.each([
   ['used', anEntry({ status: 'completed', completed_by: 'gita', completed_at: '2025-05-01T10:00:00Z' }), ['Already used', 'By gita at 1 May']],
   ['pending', anEntry(), ['Not approved yet']],

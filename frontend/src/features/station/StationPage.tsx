@@ -1,7 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { CAMERA_SAYS } from '../../shared/station/cameraWords';
-import { useKeys } from '../../shared/keys/keys';
+import { isDialogInFront, useKeys } from '../../shared/keys/keys';
 import { ScanBar } from '../../shared/station/ScanBar';
 import { play } from '../../shared/station/sounds';
 import { useStationSettings } from '../../shared/station/stationSettings';
@@ -28,10 +28,13 @@ export function StationPage() {
   const field = useRef<HTMLInputElement>(null);
   const video = useRef<HTMLVideoElement>(null);
   const onScan = (text: string) => {
-    if (!station.scan(text) && !isOnline && text.trim()) play('no', settings.hasSound);
+    // Nobody would see the answer behind it.
+    if (isDialogInFront()) play('no', settings.hasSound);
+    else if (!station.scan(text) && !isOnline && text.trim()) play('no', settings.hasSound);
   };
   useHandScanner(field, onScan);
   const camera = useCamera(video, settings.hasCamera, (text) => {
+    if (isDialogInFront()) return false;
     // Still, or again, in front of the camera: it is let in already, and "used" would be read as a no.
     if (state.kind === 'admitted' && state.attempt.payload === text) return true;
     return station.scan(text);

@@ -36,6 +36,10 @@ test('a key is heard on the page, not in a field, not in front of a dialog, not 
   expect(find).toHaveBeenCalledTimes(3);
   for (const init of [{}, { ctrlKey: true, shiftKey: true }, { ctrlKey: true, altKey: true }, { metaKey: true }]) expect(press('k', init)).toBe(true);
 
+  // It may begin the name of an entry.
+  view.rerender(<Page keys={keys}><div role="menu"><button type="button" role="menuitem">Approval</button></div></Page>);
+  expect(press('/', {}, screen.getByRole('menuitem'))).toBe(true);
+
   view.rerender(<Page keys={keys}><div role="dialog" aria-modal="true" /></Page>);
   expect(press('/')).toBe(true);
   expect(press('k', { ctrlKey: true })).toBe(true);

@@ -27,12 +27,17 @@ export const THIS_PAGE = 'On this page';
 // A box that is ticked takes no letters: a scan that starts while it has the focus is led to its field.
 const EDITABLE = 'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable="true"]';
 const DIALOG = '[role="dialog"][aria-modal="true"]';
+// A character typed in a menu leads to the entry that begins with it.
+const MENU = '[role="menu"]';
 const SINGLE_KEYS = 'silo-single-keys';
 
 /** Is the person typing into something? */
 export function isTyping(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(EDITABLE) !== null;
 }
+
+/** Is the page behind a dialog, whoever opened it? */
+export const isDialogInFront = () => document.querySelector(DIALOG) !== null;
 
 export const isMac = /Mac|iP/.test(navigator.platform);
 
@@ -100,8 +105,8 @@ export function pressed<Context>(keys: Key<Context>[], event: KeyboardEvent, con
 }
 
 function onKeyDown(event: KeyboardEvent) {
-  if (event.defaultPrevented || event.isComposing || document.querySelector(DIALOG)) return;
-  const isInField = isTyping(event.target);
+  if (event.defaultPrevented || event.isComposing || isDialogInFront()) return;
+  const isInField = isTyping(event.target) || (event.target instanceof Element && event.target.closest(MENU) !== null);
   const hasSingle = areSingleKeysOn();
   const works = (key: Key<never>) => (key.whileTyping || !isInField) && (hasSingle || !isSingle(key));
   // What was bound last goes first.

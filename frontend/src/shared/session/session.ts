@@ -44,14 +44,21 @@ export function rememberedName(): string | null {
   return localStorage.getItem(SHOWN_NAME);
 }
 
-/** Whoever sits at this browser next learns nothing of the one before. */
-export function forgetName(): void {
-  localStorage.removeItem(SHOWN_NAME);
+function forgetTraces(): void {
   localStorage.removeItem(RECENT);
   localStorage.removeItem(STATION_PERSON);
 }
 
+/** Whoever sits at this browser next learns nothing of the one before. */
+export function forgetName(): void {
+  localStorage.removeItem(SHOWN_NAME);
+  forgetTraces();
+}
+
 function rememberName(user: User): User {
+  // Signed in over another one who did not sign out.
+  const before = rememberedName();
+  if (before !== null && before !== user.username) forgetTraces();
   localStorage.setItem(SHOWN_NAME, user.username);
   return user;
 }
@@ -67,11 +74,17 @@ async function verifyAuth(signal: AbortSignal): Promise<User | null> {
   }
 }
 
+const ASK_AGAIN_MS = 5_000;
+
 /** Who is signed in; null = nobody. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
   queryFn: ({ signal }) => verifyAuth(signal),
   staleTime: 60_000,
+  // Whatever came instead of an answer, a proxy's page too: a station that was opened meanwhile sends nothing before there is one.
+  refetchInterval: ({ state }) => (state.status === 'error' ? ASK_AGAIN_MS : false),
+  // A station's screen is not always the window in front.
+  refetchIntervalInBackground: true,
 });
 
 /** Drops everything read on behalf of whoever was signed in before. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef, type RefObject } from 'react';
-import { isTyping } from '../keys/keys';
+import { isDialogInFront, isTyping } from '../keys/keys';
 import { ScannerBurst } from './ScannerBurst';
 
 type TextField = HTMLInputElement | HTMLTextAreaElement;
@@ -15,13 +15,13 @@ const isTextField = (target: EventTarget | null): target is TextField => target 
 
 /**
  * A hand scanner is a keyboard, and types wherever the focus is: on the page its first character leads into the scan field;
- * in another field, and anywhere while a dialog `isInFront`, a burst of keys ended by Enter is taken for a scan, the field
+ * in another field, and anywhere while a dialog is in front, a burst of keys ended by Enter is taken for a scan, the field
  * keeps what it had and no button is pressed by it.
  */
-export function useHandScanner(field: RefObject<HTMLInputElement | null>, onScan: (text: string) => void, isInFront = false): void {
-  const latest = useRef({ onScan, isInFront });
+export function useHandScanner(field: RefObject<HTMLInputElement | null>, onScan: (text: string) => void): void {
+  const latest = useRef(onScan);
   useEffect(() => {
-    latest.current = { onScan, isInFront };
+    latest.current = onScan;
   });
   useEffect(() => {
     const burst = new ScannerBurst();
@@ -36,13 +36,13 @@ export function useHandScanner(field: RefObject<HTMLInputElement | null>, onScan
       event.preventDefault();
       event.stopPropagation();
       if (other) putBack(other, before);
-      latest.current.onScan(scanned);
+      latest.current(scanned);
     };
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.target === field.current) return;
       const { target } = event;
       if (isTextField(target)) besideTheField(event, target);
-      else if (latest.current.isInFront) besideTheField(event, null);
+      else if (isDialogInFront()) besideTheField(event, null);
       // A blank presses the button it is on; no code begins with one.
       else if (!isTyping(target) && event.key.length === 1 && event.key !== ' ') field.current?.focus({ preventScroll: true });
     };

@@ -1,7 +1,7 @@
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { createMemoryRouter, RouterProvider } from 'react-router';
@@ -11,6 +11,7 @@ import type { Column } from '../list/columns';
 import { FilterBar } from '../list/FilterBar';
 import { ListTable } from '../list/ListTable';
 import type { SavedView } from './api';
+import { ENTERED } from './entered';
 
 const COLUMNS: Column<string>[] = [
   { key: 'name', header: 'Name', render: (row) => row },
@@ -43,6 +44,7 @@ test('columns are hidden, remembered for this person, and come back; the first a
   await waitFor(() => expect(screen.getByRole('button', { name: 'Views' })).toBeVisible());
   await menu('Display');
   const choices = await screen.findAllByRole('menuitemcheckbox');
+  await waitFor(() => expect(choices[0]).toHaveFocus());
   expect(choices.map((choice) => choice.textContent)).toEqual(['Town', 'Age']);
   await userEvent.click(choices[0]!);
   expect(headers()).toEqual(['Name', 'Age', 'Actions']);
@@ -98,6 +100,20 @@ test('what is shown is saved with its columns, once, as the own first view; then
   expect(localStorage.getItem('silo-view 1 devices')).toBe('5');
   expect(screen.getByRole('link', { name: 'Show all' })).toHaveAttribute('href', '/devices?show=all');
   await waitFor(() => expect(screen.getByRole('button', { name: 'Views' })).toHaveFocus());
+});
+
+test('without filters the list of a first view says that all is shown, or opens with it when it is entered anew', async () => {
+  const first: SavedView = { id: 8, page: 'devices', name: 'Waiting', query: 'isapproved=0', is_shared: true, is_default_for_role: 'production', owner: 'asha', is_own: false };
+  server.use(signedInAs('production'), http.get('/sil/saved_views/', () => HttpResponse.json({ status: 'success', data: [first] })));
+  const router = open('/devices?isapproved=0');
+  expect(await screen.findByRole('group', { name: 'View in force' })).toHaveTextContent('Waiting');
+  await act(() => router.navigate('/devices'));
+  await waitFor(() => expect(router.state.location.search).toBe('?show=all'));
+  await act(() => router.navigate('/devices', { state: ENTERED }));
+  await waitFor(() => expect(router.state.location.search).toBe('?isapproved=0'));
+  // Back leads to the whole list that was left, not to the view once more.
+  await act(() => router.navigate(-1));
+  await waitFor(() => expect(router.state.location.search).toBe('?show=all'));
 });
 
 test('a menu whose views cannot be had says so, and the list stands', async () => {

@@ -1,6 +1,6 @@
-import { Button, Menu } from '@mantine/core';
+import { Button, Menu, type MenuProps } from '@mantine/core';
 import { IconAdjustmentsHorizontal, IconBookmark } from '@tabler/icons-react';
-import { lazy, Suspense, useRef, useState, type ComponentType, type ReactNode, type Ref } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type ComponentType, type ReactNode, type Ref } from 'react';
 
 import type { Asked } from './ViewDialogs';
 import classes from '../list/FilterBar.module.css';
@@ -22,16 +22,39 @@ interface ToolMenuProps {
   children: ReactNode;
 }
 
+const LEAST_HEIGHT = 160;
+
+/** The side with more room, and no more than there is: what does not fit is scrolled to. */
+const ROOM: MenuProps['middlewares'] = {
+  flip: { fallbackStrategy: 'bestFit' },
+  size: {
+    padding: 8,
+    apply: ({ availableHeight, elements }) => {
+      elements.floating.style.maxHeight = `${Math.max(LEAST_HEIGHT, availableHeight)}px`;
+    },
+  },
+};
+
+/** The menu took the focus while its items were still on their way: the first of them gets it. */
+function FocusFirst() {
+  const here = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    const menu = here.current?.closest('[role="menu"]');
+    if (menu && menu === document.activeElement) menu.querySelector<HTMLElement>('[role^="menuitem"]')?.focus({ preventScroll: true });
+  }, []);
+  return <span ref={here} role="presentation" hidden />;
+}
+
 /** Its items are fetched as soon as a hand or the keyboard comes near, so that they are there when it opens. */
 function ToolMenu({ label, icon: Icon, load, button, children }: ToolMenuProps) {
   const near = () => void load();
   return (
-    <Menu position="bottom-end" width={280} hideDetached={false}>
+    <Menu position="bottom-end" width={280} hideDetached={false} withInitialFocusPlaceholder={false} middlewares={ROOM}>
       <Menu.Target>
         <Button ref={button} variant="default" px="sm" className={classes.tool} leftSection={<Icon size={16} aria-hidden />} onFocus={near} onPointerEnter={near}>{label}</Button>
       </Menu.Target>
-      <Menu.Dropdown mah="70dvh" style={{ overflowY: 'auto' }}>
-        <Suspense fallback={<Menu.Label>One moment…</Menu.Label>}>{children}</Suspense>
+      <Menu.Dropdown style={{ overflowY: 'auto' }}>
+        <Suspense fallback={<Menu.Label>One moment…</Menu.Label>}>{children}<FocusFirst /></Suspense>
       </Menu.Dropdown>
     </Menu>
   );
