@@ -8,16 +8,8 @@ from events.models import Event
 from webhooks import tail
 from webhooks.models import Delivery
 from webhooks.tests import house
-from webhooks.tests.receiver import Receiver
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def receiver(settings):
-    settings.WEBHOOKS_ALLOWED_HOSTS = ["127.0.0.1"]
-    with Receiver() as running:
-        yield running
 
 
 def address(webhook, last: str) -> str:

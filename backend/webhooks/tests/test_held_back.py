@@ -7,17 +7,9 @@ from webhooks import claims, services, tail
 from webhooks.claims import Outcome
 from webhooks.models import HELD_BACK, Delivery, Webhook
 from webhooks.tests import house
-from webhooks.tests.receiver import Receiver
 
 pytestmark = pytest.mark.django_db
 ONE, OTHER = "202505AMP000001B", "202505AMP000002B"
-
-
-@pytest.fixture
-def receiver(settings):
-    settings.WEBHOOKS_ALLOWED_HOSTS = ["127.0.0.1"]
-    with Receiver() as running:
-        yield running
 
 
 def wait_behind(webhook: Webhook, first: int, keys: list[str]) -> None:

@@ -14,13 +14,6 @@ pytestmark = pytest.mark.django_db
 KEYS = ["202505AMP000001B", "202505AMP000002B", "202505AMP000003B"]
 
 
-@pytest.fixture
-def receiver(settings):
-    settings.WEBHOOKS_ALLOWED_HOSTS = ["127.0.0.1"]
-    with Receiver() as running:
-        yield running
-
-
 def happen() -> dict[str, list[int]]:
     """Four events of each key, mixed; gives the ids by key."""
     found: dict[str, list[int]] = {key: [] for key in KEYS}

@@ -13,17 +13,9 @@ from webhooks import claims, sender, services, signing, tail
 from webhooks.models import Cursor, Delivery, Webhook
 from webhooks.sender import Sender
 from webhooks.tests import house
-from webhooks.tests.receiver import Receiver
 
 pytestmark = pytest.mark.django_db
 ONE, OTHER = "202505AMP000001B", "202505AMP000002B"
-
-
-@pytest.fixture
-def receiver(settings):
-    settings.WEBHOOKS_ALLOWED_HOSTS = ["127.0.0.1"]
-    with Receiver() as running:
-        yield running
 
 
 def only() -> Delivery:

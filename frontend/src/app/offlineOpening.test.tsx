@@ -1,22 +1,14 @@
 import { onlineManager } from '@tanstack/react-query';
-import { render, screen, waitFor } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
-import { createMemoryRouter, RouterProvider } from 'react-router';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
+import { renderApp } from '../../tests/renderApp';
 import { refusal, server, signedInAs } from '../../tests/server';
 import { keepPerson } from '../shared/session/keptPerson';
-import { Providers } from './Providers';
 import { queryClient } from './queryClient';
-import { routes } from './routes';
 
 const GITA = { id: 9, username: 'gita', email: '', role: 'gate' as const, actions: ['decide_gate', 'use_gate'] };
-
-function open(path: string) {
-  const router = createMemoryRouter(routes, { initialEntries: [path] });
-  render(<Providers><RouterProvider router={router} /></Providers>);
-  return router;
-}
 
 beforeEach(() => {
   queryClient.clear();
@@ -31,7 +23,7 @@ beforeEach(() => {
 afterEach(() => onlineManager.setOnline(true));
 
 test('a station opens for whoever used it last, and stays when the server confirms it', async () => {
-  open('/gate/station');
+  renderApp('/gate/station');
   await screen.findByText(/Nobody can be let in/);
   expect(screen.getByText('The list comes with the connection.')).toBeInTheDocument();
   server.use(http.get('/sil/verify-auth/', () => HttpResponse.json({ authenticated: true, user: { ...GITA, email: 'gita@example.com' } })));
@@ -41,20 +33,20 @@ test('a station opens for whoever used it last, and stays when the server confir
 
 test('a station that was opened while something else answered for the server is confirmed as soon as that is over', async () => {
   server.use(http.get('/sil/verify-auth/', () => HttpResponse.text('<h1>Accept the terms of this network</h1>')));
-  open('/gate/station');
+  renderApp('/gate/station');
   await screen.findByText(/Nobody can be let in/);
   server.use(http.get('/sil/verify-auth/', () => HttpResponse.json({ authenticated: true, user: GITA })));
   await waitFor(() => expect(screen.queryByText(/Nobody can be let in/)).toBeNull(), { timeout: 20_000 });
 }, 40_000);
 
 test('no other page opens for a person the server has not named', async () => {
-  open('/account');
+  renderApp('/account');
   await screen.findByRole('heading', { name: 'Silo is not answering' }, { timeout: 20_000 });
   expect(screen.queryByText('gita')).toBeNull();
 });
 
 test('a station whose role no longer fits, or whose session is over, is not shown on what was kept', async () => {
-  const router = open('/gate/station');
+  const router = renderApp('/gate/station');
   await screen.findByText(/Nobody can be let in/);
   server.use(signedInAs('production', ['register_device']));
   await queryClient.refetchQueries({ queryKey: ['session'] });
@@ -72,6 +64,6 @@ test('a station whose role no longer fits, or whose session is over, is not show
 
 test('a browser that knows it is offline says so instead of loading for ever', async () => {
   onlineManager.setOnline(false);
-  open('/account');
+  renderApp('/account');
   await screen.findByRole('heading', { name: 'You are offline' });
 });
