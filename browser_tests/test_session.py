@@ -22,7 +22,7 @@ def expire_access(context: BrowserContext) -> None:
 
 
 def allow_expiry(watch: Watch) -> None:
-    lists = ("overview", "get_serial_numbers", "get_customer_mappings", "serial_patterns", "sessions", "api_tokens")
+    lists = ("overview", "get_serial_numbers", "get_customer_mappings", "serial_patterns", "saved_views", "sessions", "api_tokens")
     for route in ("verify-auth", *lists):
         watch.allow(401, f"/sil/{route}/")
 
@@ -55,7 +55,7 @@ def test_five_requests_of_an_expired_session_make_one_refresh(visit: Visit, watc
     form.get_by_label("Device id").fill(f"D-{serial}")
     expect(page.get_by_role("region", name="History").get_by_text("Registered", exact=True)).to_be_visible()
     routes = ["verify-auth", "get_serial_numbers", "get_device_details", "device_history", "set_device_details"]
-    routes += ["serial_patterns"]
+    routes += ["serial_patterns", "saved_views"]
     refused: list[str] = []
     page.on("response", lambda answer: refused.append(answer.url) if answer.status == 401 else None)
     for route in routes:

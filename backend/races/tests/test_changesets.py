@@ -145,6 +145,15 @@ def test_a_cancel_gets_through_an_all_or_nothing_run_and_leaves_nothing_of_it(se
     counters_are_right(server)
 
 
+def heard(server, client, changeset):
+    """The heart of a run has looked whether it is cancelled, from beginning to end: it writes the progress first."""
+    give_up = time.monotonic() + 120
+    for _ in range(2):
+        server.database.sql(f"UPDATE silo.changeset SET progress = 77 WHERE id = {changeset}")  # noqa: S608
+        while shown(client, changeset)["progress"] == 77:
+            assert time.monotonic() < give_up
+
+
 def test_a_small_one_overtakes_an_all_or_nothing_run_and_survives_a_kill(server, client):
     server.database.sql(FILL.format(lot=LARGE_LOT, count=SMALL + 1))
     large = asked(client, "bulk/approve/", filter={"search": LARGE_LOT}, dry_run=True)
@@ -165,6 +174,7 @@ def test_a_small_one_overtakes_an_all_or_nothing_run_and_survives_a_kill(server,
     assert shown(client, large)["state"] == "running"
     assert count(server, "event WHERE action = 'approved'") == DEVICES
     assert client.post(f"/sil/changesets/{large}/cancel/", json={}).status_code == 200
+    heard(server, client, large)
     holder.close()
     told = over(client, large)
     for process in (busy, second):
