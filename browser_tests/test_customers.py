@@ -216,6 +216,7 @@ def test_by_keyboard_alone(visit: Visit, watch: Watch, admin: Api) -> None:
     expect(page.get_by_role("table", name="Customers").get_by_role("row").nth(1)).to_be_visible()
     page.keyboard.press("/")
     page.keyboard.type(made["last_name"])
+    expect(page).to_have_url(f"{watch.url}/customers?search={made['last_name']}")
     link = page.get_by_role("table", name="Customers").get_by_role("link")
     expect(link).to_have_count(1)
     for _ in range(20):

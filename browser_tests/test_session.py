@@ -22,8 +22,8 @@ def expire_access(context: BrowserContext) -> None:
 
 
 def allow_expiry(watch: Watch) -> None:
-    lists = ("overview", "get_serial_numbers", "get_customer_mappings", "serial_patterns", "saved_views", "sessions", "api_tokens")
-    for route in ("verify-auth", *lists):
+    lists = ("overview", "get_serial_numbers", "get_customer_mappings", "saved_views", "sessions", "api_tokens")
+    for route in ("verify-auth", "serial_patterns", *lists):
         watch.allow(401, f"/sil/{route}/")
 
 
