@@ -1,4 +1,4 @@
-import { ActionIcon, Button } from '@mantine/core';
+import { ActionIcon, Box, Button } from '@mantine/core';
 import { IconLogout, IconUserCircle } from '@tabler/icons-react';
 import { Link } from 'react-router';
 
@@ -16,12 +16,12 @@ export function SignedInAs() {
         to="/account"
         variant="subtle"
         color="gray"
-        px="xs"
+        px={6}
         maw={170}
         // On a phone the name gives way to what stands beside it.
         miw={0}
         flex="0 1 auto"
-        leftSection={<IconUserCircle size={18} aria-hidden />}
+        leftSection={<Box component={IconUserCircle} size={18} aria-hidden visibleFrom="xs" />}
         title={user ? `${user.username}, role ${user.role}` : undefined}
       >
         <span style={{ overflow: 'hidden', textOverflow: 'ellipsis' }}>{name}</span>

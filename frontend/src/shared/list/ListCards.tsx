@@ -47,8 +47,9 @@ function Card<T>({ row, columns, selected, isGone, onRowClick, checkbox, isCompa
         aria-disabled={isGone || undefined}
         onClick={open && ((event) => isRowClick(event) && open())}
       >
-        <Group justify="space-between" wrap="nowrap" align="start" mb={isCompact ? 2 : 'xs'}>
-          <Group gap={4} wrap="nowrap" align="start" miw={0}>{checkbox}<div>{title?.render(row)}</div></Group>
+        {/* Buttons go below a title that leaves them no room, such as a serial on a narrow phone; a name is broken first. */}
+        <Group justify="space-between" gap={4} align="start" mb={isCompact ? 2 : 'xs'}>
+          <Group gap={4} wrap="nowrap" align="start" flex="1 1 9rem" miw="min-content">{checkbox}<div>{title?.render(row)}</div></Group>
           {isGone ? GONE : actions.map((column) => <div key={column.key}>{column.render(row)}</div>)}
         </Group>
         <dl className={classes.facts}>
