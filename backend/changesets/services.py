@@ -149,6 +149,10 @@ class _RowRefused(Exception):
     """Ends the one transaction over all rows, with a sentence."""
 
 
+class _CancelledAtTheEnd(Exception):
+    """Ends it as well: whoever cancelled was told so before it was over."""
+
+
 def run_all_or_nothing(changeset: Changeset, batches: Sequence[tuple[int, int]], beat: Beat) -> None:
     """One transaction over all rows: a refusal, a cancel or a crash leaves nothing of it."""
     work = work_of(changeset)
@@ -161,6 +165,8 @@ def run_all_or_nothing(changeset: Changeset, batches: Sequence[tuple[int, int]],
                 work.run(changeset, first, last)
                 if row := refused.first():
                     raise _RowRefused(f"Row {row.number} was refused meanwhile, so nothing was changed: {row.message}")
+            if _locked(changeset.pk).cancel_wanted:
+                raise _CancelledAtTheEnd
             _finish(changeset.pk)
 
     try:
@@ -168,6 +174,8 @@ def run_all_or_nothing(changeset: Changeset, batches: Sequence[tuple[int, int]],
             procedures.in_transaction(unit)
     except _RowRefused as why:
         fail(changeset, str(why))
+    except _CancelledAtTheEnd:
+        cancelled(changeset)
 
 
 def counts(changeset: Changeset) -> dict[str, int]:

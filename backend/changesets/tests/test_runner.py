@@ -7,7 +7,7 @@ from django.core.management import call_command
 from django.db import DataError, OperationalError, connection
 from django.utils import timezone
 
-from changesets import keeping, runner
+from changesets import keeping, runner, services
 from changesets.models import Changeset, ChangesetRow, State
 from changesets.tests.work import NoHeart, do_all
 from core.testing import client_of
@@ -198,6 +198,35 @@ def test_a_cancel_that_comes_with_the_last_rows_of_a_check_still_counts(asha, mo
     do_all()
     assert asha.get(page).json()["data"]["state"] == "cancelled"
     assert_refused(asha.post(f"{page}run/", {}), 409, "conflict")
+
+
+def test_a_cancel_that_comes_with_the_last_rows_of_all_or_nothing_leaves_nothing(asha, monkeypatch):
+    monkeypatch.setattr("changesets.asking.AT_ONCE", 0)
+    serial = registry.make("pending")
+    told = asha.post("/sil/bulk/approve/", {"serialnumbers": [serial], "dry_run": True}).json()["data"]
+    page = f"/sil/changesets/{told['id']}/"
+    do_all()
+    asha.post(f"{page}run/", {"mode": "all_or_nothing"})
+    change = DeviceWork.run
+
+    def run(*given):
+        change(*given)
+        # As from another connection: what a test's one transaction did would be taken back with the run.
+        monkeypatch.setattr(services, "_locked", locked_and_cancelled)
+
+    locked = services._locked
+
+    def locked_and_cancelled(pk):
+        monkeypatch.setattr(services, "_locked", locked)
+        fresh = locked(pk)
+        fresh.cancel_wanted = True
+        return fresh
+
+    monkeypatch.setattr(DeviceWork, "run", run)
+    do_all()
+    data = asha.get(page).json()["data"]
+    assert (data["state"], data["counts"]["left"], data["counts"]["done"]) == ("cancelled", 1, 0)
+    assert registry.state_of(serial) == "pending"
 
 
 def test_the_worker_tidies_now_and_then_and_does_the_chores_of_others(db, monkeypatch):
